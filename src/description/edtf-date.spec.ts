@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import { earliestAndLatest } from './edtf-date';
 
 describe('a date as people know it', () => {
@@ -15,8 +16,27 @@ describe('a date as people know it', () => {
     expect(earliestAndLatest(text)).toEqual({ earliest, latest, approximate });
   });
 
-  it.each(['', '2024-13-01', '2024-02-30', '05/03/2024', 'yesterday', '2024-03-20/2024-03-05', '../..', '9999', '0001-01-01'])(
-    'refuses %s',
-    (text) => expect(earliestAndLatest(text)).toBeNull(),
-  );
+  it.each([
+    ...[
+      '',
+      '2024-13-01',
+      '2024-02-30',
+      '05/03/2024',
+      'yesterday',
+      '2024-03-20/2024-03-05',
+      '../..',
+      '9999',
+      '0001-01-01',
+    ],
+    ...['45356', '20240305', '12', '2023-02-29', '2024-00', '2024-05-00'],
+  ])('refuses %s', (text) => expect(earliestAndLatest(text)).toBeNull());
+
+  it('reads plain dates as the edtf package does', () => {
+    const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+    for (const year of ['1899', '1900', '2000', '2023', '2024'])
+      for (const rest of ['', '~', '-02', '-02?', '-12', '-01-31', '-06-30', '-12-31~']) {
+        const { min, max } = edtf(year + rest);
+        expect(earliestAndLatest(year + rest)).toMatchObject({ earliest: day(min), latest: day(max) });
+      }
+  });
 });
