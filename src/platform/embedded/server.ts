@@ -24,7 +24,7 @@ export class ServerStartError extends Error {
 /** Crash recovery after a power cut may take minutes. It is alive meanwhile, and says so in its file. */
 const RECOVERY_PATIENCE_MS = 600_000;
 const RETRY_PATIENCE_MS = 60_000;
-const FAST_STOP_MS = 10_000;
+const FAST_STOP_MS = 8_000;
 const LOG_LIMIT_BYTES = 20_000_000;
 
 /**

@@ -1,0 +1,11 @@
+/** Builds server and interface, and nothing else. */
+import { join } from 'node:path';
+import { oneAtATime } from './one-at-a-time.mjs';
+import { build, root } from './setup.mjs';
+
+try {
+  await oneAtATime(join(root, '.cairn-setup', 'lock'), () => build((line) => console.log(line)));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
