@@ -3,14 +3,17 @@ import { read, refuse, type CellFault, type CellReader } from './reading';
 /** Splits at `;`, keeping empty places. `\;` is a semicolon, `\\` a backslash; any other backslash is itself. */
 export function splitAtSemicolons(cell: string): string[] {
   if (!cell.includes('\\')) return cell.split(';');
-  const items = [''];
+  const items: string[] = [];
+  let item = '';
   for (let at = 0; at < cell.length; at++) {
     const next = cell[at + 1];
-    if (cell[at] === '\\' && (next === ';' || next === '\\')) items[items.length - 1] += cell[++at];
-    else if (cell[at] === ';') items.push('');
-    else items[items.length - 1] += cell[at];
+    if (cell[at] === '\\' && (next === ';' || next === '\\')) item += cell[++at];
+    else if (cell[at] === ';') {
+      items.push(item);
+      item = '';
+    } else item += cell[at];
   }
-  return items;
+  return [...items, item];
 }
 
 /** A list of values; empty places are left out. Every fault of every value is reported. */

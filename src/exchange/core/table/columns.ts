@@ -1,0 +1,66 @@
+import type { Reject } from '../reject';
+import type { RawRow } from './csv';
+
+/** The columns that a kind of file may have. */
+export interface TableColumns {
+  readonly known: readonly string[];
+  readonly required: readonly string[];
+  /** Other names of a column, folded as `foldColumn` does. */
+  readonly aliases?: Readonly<Record<string, string>>;
+}
+
+/** `Height (cm)`, ` height_cm ` and `HEIGHT CM` are one name. */
+export const foldColumn = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+
+export function columnNamed(columns: TableColumns): (header: string) => string | undefined {
+  const known = new Map(columns.known.map((name) => [foldColumn(name), name]));
+  for (const [alias, name] of Object.entries(columns.aliases ?? {})) known.set(foldColumn(alias), name);
+  return (header) => known.get(foldColumn(header));
+}
+
+/** Column by place; null for one that is ignored, or has no name and may hold nothing. */
+export interface Header {
+  readonly columns: readonly (string | null)[];
+  /** What the file calls them, for the reader of a reject. */
+  readonly names: readonly string[];
+}
+
+/** All that is wrong with a header, or the column of each place. */
+export function readHeader(row: RawRow, columns: TableColumns, ignoreUnknown: boolean): Header | Reject[] {
+  const rejects: Reject[] = row.faults.map(({ code, params }) => ({
+    line: row.line,
+    column: null,
+    code,
+    ...(params && { params }),
+  }));
+  const named = columnNamed(columns);
+  const seen = new Set<string>();
+  const names = row.cells.map((cell) => cell.trim());
+  const places = names.map((name) => {
+    if (name === '') return null;
+    if (name.includes('\ufffd')) {
+      rejects.push({ line: row.line, column: null, code: 'exchange.encoding-not-utf8' });
+      return null;
+    }
+    const shown = name.replace(/\p{C}/gu, '').slice(0, 60);
+    const column = named(name);
+    if (column === undefined) {
+      if (!ignoreUnknown)
+        rejects.push({ line: row.line, column: shown, code: 'exchange.column-unknown', params: { name: shown } });
+      return null;
+    }
+    if (seen.has(column))
+      rejects.push({ line: row.line, column, code: 'exchange.column-twice', params: { name: shown } });
+    seen.add(column);
+    return column;
+  });
+  for (const name of columns.required)
+    if (!seen.has(name))
+      rejects.push({ line: row.line, column: name, code: 'exchange.column-missing', params: { name } });
+  return rejects.length > 0 ? rejects.slice(0, 100) : { columns: places, names };
+}
