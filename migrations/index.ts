@@ -1,0 +1,12 @@
+import { Roles1763800000000 } from './1763800000000-roles';
+import { OutboxAndKeys1763800100000 } from './1763800100000-outbox-and-keys';
+import { AuditTrail1763800200000 } from './1763800200000-audit-trail';
+import { OrganisationsAndUsers1763800300000 } from './1763800300000-organisations-and-users';
+
+/** Every migration, in order. One that has landed is never edited. */
+export const migrations = [
+  Roles1763800000000,
+  OutboxAndKeys1763800100000,
+  AuditTrail1763800200000,
+  OrganisationsAndUsers1763800300000,
+];

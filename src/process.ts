@@ -1,0 +1,28 @@
+import { ConfigError } from './platform';
+import { SchemaDiffersError } from './desk';
+
+/** Ends the process gracefully on the first signal; a second one is harmless. Work in hand has 25 seconds. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 25_000).unref();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+/** Runs a process's main; a fault at the start is told in words where we know them. */
+export function runProcess(main: () => Promise<void>): void {
+  main().catch((error: unknown) => {
+    const known = error instanceof ConfigError || error instanceof SchemaDiffersError;
+    const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`${text}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,38 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { AuditSealer } from './audit';
+import { Database, Inbox, OutboxRelay, type PlatformResources, systemActor } from './platform';
+
+/** The job process: outbox relay, queue listeners, audit sealer. Started, it runs until it is closed. */
+export async function createWorkerApp(resources: PlatformResources): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(AppModule.on(resources), { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  app.get(Inbox).start({ lockMs: resources.config.lockMs });
+  app.get(OutboxRelay).start();
+  app.get(AuditSealer).start();
+  return app;
+}
+
+/** Waits until every event has had its effect or was given up, and every audit entry is sealed. */
+export async function untilIdle(
+  app: INestApplicationContext,
+  onProgress: (left: number) => void = () => undefined,
+): Promise<{ dead: number }> {
+  const database = app.get(Database);
+  for (;;) {
+    const [state] = await database.read(
+      systemActor('work', 'cli'),
+      (tx) =>
+        tx.query(
+          `SELECT count(*) FILTER (WHERE done_at IS NULL AND dead_at IS NULL)::int AS undone,
+                count(*) FILTER (WHERE dead_at IS NOT NULL)::int AS dead,
+                (SELECT count(*) FROM audit_entry WHERE NOT is_sealed)::int AS unsealed FROM outbox_message`,
+        ) as Promise<[{ undone: number; dead: number; unsealed: number }]>,
+    );
+    if (state.undone === 0 && state.unsealed === 0) return { dead: state.dead };
+    onProgress(state.undone);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
