@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { canUse, type Account } from './account';
 import { SYSTEM_HOME, prepareSystemHome } from './home';
@@ -86,6 +86,7 @@ async function copyOf(native: string, version: string, account: Account, private
     await mkdir(draft, { mode: 0o755 });
     await cp(native, draft, { recursive: true, verbatimSymlinks: true });
     makeLinks(draft);
+    await openToAll(draft);
     await rename(draft, folder);
   } catch (error) {
     // Somebody else's complete copy may stand there by now: a rename onto a folder with files in it fails.
@@ -94,6 +95,14 @@ async function copyOf(native: string, version: string, account: Account, private
     await rm(draft, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** A strict umask, here or when the packages were installed, must not close the copy to the account it is made for. */
+async function openToAll(path: string): Promise<void> {
+  const found = await lstat(path);
+  if (found.isSymbolicLink()) return;
+  await chmod(path, found.isDirectory() || (found.mode & 0o100) !== 0 ? 0o755 : 0o644);
+  if (found.isDirectory()) for (const name of await readdir(path)) await openToAll(join(path, name));
 }
 
 function isComplete(folder: string): boolean {

@@ -71,7 +71,8 @@ async function newSystemFolder(dataFolder: string): Promise<string> {
   for (let turn = 1; ; turn++) {
     const home = join(SYSTEM_HOME, turn === 1 ? hash : `${hash}-${turn}`);
     if (existsSync(home)) continue;
-    await mkdir(home, { mode: 0o711 });
+    await mkdir(home);
+    await chmod(home, 0o711);
     await writeFile(join(home, 'belongs-to'), `${origin}\n`);
     return home;
   }
