@@ -1,0 +1,169 @@
+import { bodySites, markTypes } from '../../../description';
+import type { Comparison, Setting } from '../comparison';
+import type { PostMortemProfile } from '../profile';
+import { type MarkCode, markKey, markSides, markSites } from '../reading/mark-codes';
+import type { Observability } from '../reading/observability';
+import { type ElementKernel, type Elements, weighElements } from './elements';
+
+type Examination = Exclude<PostMortemProfile['marks'], null | 'not_examinable'>;
+const typeIndex = (type: (typeof markTypes)[number]): number => markTypes.indexOf(type);
+
+/** How many reports in a hundred mention a mark of this type at all, before any are counted. */
+const priorOfType: Readonly<Record<(typeof markTypes)[number], number>> = {
+  scar: 0.3,
+  tattoo: 0.15,
+  piercing: 0.1,
+  mole: 0.12,
+  birthmark: 0.1,
+  skin_mark: 0.06,
+  amputation: 0.015,
+  malformation: 0.02,
+  implant: 0.02,
+  healed_fracture: 0.06,
+  circumcision: 0.2,
+  other: 0.04,
+};
+/** Kinds that a layman does not tell apart. */
+const pigment = new Set(['mole', 'birthmark', 'skin_mark'].map((type) => typeIndex(type as 'mole')));
+const inBone = new Set(['implant', 'healed_fracture', 'amputation'].map((type) => typeIndex(type as 'implant')));
+const halfInBone = typeIndex('malformation');
+const MOST_UNMATCHED = 4;
+
+/** Chance that the examiner of a body in this condition writes down a mark of this type that is there. */
+export function detection(type: number, observability: Observability, { settings }: Pick<Setting, 'settings'>): number {
+  const m = settings.numbers.marks;
+  const inTissue = { fresh: m.detectedFresh, changed: m.detectedChanged, dry: m.detectedDry, bone: 0 }[
+    observability.tissue
+  ];
+  const bySkin = observability.isBurned ? Math.min(inTissue, m.detectedBurned) : inTissue;
+  const chance = inBone.has(type) ? m.detectedInBone : type === halfInBone ? Math.max(bySkin, 0.4) : bySkin;
+  return chance * observability.share;
+}
+
+/**
+ * Scars, tattoos and other marks: type, site, side and words, one to one. Agreement is weighed by how rarely reports name such a mark;
+ * a mark that the family told and this body could have shown but did not weighs against, by how surely it would have been seen; one that
+ * the family did not tell weighs little. Left and right are confused in one chart of twenty.
+ */
+export const marks: Comparison<readonly MarkCode[], Examination> & {
+  elements: Elements<readonly MarkCode[], MarkCode>;
+  kernel: typeof kernelOf;
+} = {
+  name: 'marks',
+  group: 'marks',
+  anteMortem: (am) => am.marks,
+  postMortem: (pm) => pm.marks,
+  elements: { of: (a) => a.map((element) => ({ element, role: 0 })), key: markKey },
+  kernel: kernelOf,
+  against: (p, setting) => {
+    const kernel = kernelOf(p, setting);
+    return (a) => weighElements(marks.elements, kernel, a, (log10) => (log10 > 0.05 ? 'in common' : 'none in common'));
+  },
+  showAnteMortem: showMarks,
+  showPostMortem: (p) => showMarks(p.marks),
+  cap: 6,
+};
+
+function kernelOf(p: Examination, setting: Setting): ElementKernel<MarkCode> {
+  const numbers = setting.settings.numbers.marks;
+  const count = p.marks.length;
+  const notTold = Math.log10(1 - numbers.told);
+  const width = count + 1;
+  // Scratch space of this kernel: it answers one call at a time.
+  const isTaken = new Uint8Array(count);
+  const gains = new Float64Array(64);
+  return {
+    width,
+    // A row: the weight with each mark found, NaN where the two cannot be one mark, then the weight of finding none.
+    fill: (mark, table, at) => {
+      p.marks.forEach((found, column) => (table[at + column] = markLog10(mark, found, setting)));
+      table[at + count] = Math.log10(1 - detection(mark.type, p.observability, setting));
+    },
+    combine: (table, list, from, to) => {
+      isTaken.fill(0);
+      let matched = 0;
+      let missed = 0;
+      for (let at = from; at < to && at - from < 64; at++) {
+        const row = ((list[at] ?? 0) >>> 2) * width;
+        const none = table[row + count] ?? 0;
+        let best = -1;
+        let bestGain = 0;
+        for (let column = 0; column < count; column++) {
+          if (isTaken[column] === 1) continue;
+          const gain = (table[row + column] ?? Number.NaN) - none - notTold;
+          if (gain > bestGain) {
+            bestGain = gain;
+            best = column;
+          }
+        }
+        if (best < 0) {
+          missed += none;
+          continue;
+        }
+        isTaken[best] = 1;
+        gains[matched++] = table[row + best] ?? 0;
+      }
+      // Best first: marks beyond the first few tend to be one story told in pieces.
+      gains.subarray(0, matched).sort();
+      let sum = missed + Math.min(MOST_UNMATCHED, count - matched) * notTold;
+      for (let rank = 0; rank < matched; rank++) {
+        const gain = gains[matched - 1 - rank] ?? 0;
+        sum += rank < numbers.counted || gain < 0 ? gain : numbers.beyond * gain;
+      }
+      return sum;
+    },
+  };
+}
+
+/** Weight of one told mark being this found one; NaN where they cannot be one. */
+function markLog10(a: MarkCode, p: MarkCode, { settings, population }: Setting): number {
+  const m = settings.numbers.marks;
+  const isSameType = a.type === p.type;
+  if (!isSameType && !(pigment.has(a.type) && pigment.has(p.type))) return Number.NaN;
+  const typePrior = priorOfType[markTypes[p.type] ?? 'other'];
+  const ofType = population.markPlaces.share(`${p.type}`, typePrior);
+  const inRegion = population.markPlaces.share(`${p.type}.${p.region}`, typePrior / 8);
+  const isSided = a.side !== 0 && p.side !== 0;
+  const isSameSide = a.side === p.side;
+  const areOpposite = isSided && !isSameSide && a.side + p.side === 3;
+  let same: number;
+  let other: number;
+  if (a.site === p.site) {
+    const atSite = inRegion * m.siteShare;
+    if (areOpposite) [same, other] = [m.oppositeSide, atSite / 2];
+    else if (isSided && isSameSide && a.side !== 4) [same, other] = [m.sameSide, atSite / 2];
+    else [same, other] = [isSameSide ? m.sameSide : m.sideUnknown, atSite * (isSameSide ? 1 : 0.5)];
+  } else if (a.region === p.region) {
+    // "Arm" beside "forearm" is the same place told coarsely; "wrist" beside "shoulder" is not.
+    const isCoarse = isRegionItself(a) || isRegionItself(p);
+    [same, other] = [isCoarse ? m.sideUnknown + m.region / 2 : m.region / 2, inRegion * (isCoarse ? 0.5 : 0.6)];
+    if (areOpposite) same *= 0.25;
+  } else [same, other] = [m.typeOnly, ofType];
+  const confusionOfTypes = isSameType ? 0 : Math.log10(0.3);
+  return (
+    Math.log10((m.told * same) / Math.max(1e-5, other)) + confusionOfTypes + wordsLog10(a, p, { settings, population })
+  );
+}
+
+const isRegionItself = ({ site }: MarkCode): boolean => {
+  const name = markSites[site];
+  return name !== undefined && bodySites[name] === name;
+};
+
+function wordsLog10(a: MarkCode, p: MarkCode, { settings, population }: Setting): number {
+  if (a.words.length === 0 || p.words.length === 0) return 0;
+  const { wordSame, wordChance, wordsDiffer } = settings.numbers.marks;
+  const common = a.words.filter((word) => p.words.includes(word));
+  if (common.length === 0) return Math.log10(wordsDiffer);
+  const rarest = Math.min(...common.map((word) => population.markWords.share(word, wordChance)));
+  return Math.max(0, Math.log10(wordSame / Math.max(0.0005, rarest))) + Math.min(0.6, 0.2 * (common.length - 1));
+}
+
+function showMarks(list: readonly MarkCode[]): string {
+  return list
+    .map(({ type, site, side, words }) => {
+      const where = [markSides[side] === 'unstated' ? '' : markSides[side], markSites[site]].filter(Boolean).join(' ');
+      return `${markTypes[type] ?? ''} ${where}${words.length > 0 ? ' (with words)' : ''}`;
+    })
+    .join(', ');
+}

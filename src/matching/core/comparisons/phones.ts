@@ -1,0 +1,38 @@
+import type { Comparison, Setting, Weight } from '../comparison';
+import { isOneSlipApart } from '../reading/identifiers';
+
+/**
+ * Numbers found with the remains against those of the person and of the relatives. A number that many reports hold, a smuggler's or a
+ * reception centre's, says little; a number that only this report holds says as much as a document.
+ */
+export const phones: Comparison<readonly string[], readonly string[]> = {
+  name: 'phones',
+  group: 'object',
+  anteMortem: (am) => am.phones,
+  postMortem: (pm) => pm.phones,
+  against: (p, setting) => (a) => bestPhone(a, p, setting),
+  showAnteMortem: (a) => a.map((number) => `…${number}`).join(', '),
+  showPostMortem: (p) => p.map((number) => `…${number}`).join(', '),
+  cap: 5.4,
+};
+
+function bestPhone(a: readonly string[], p: readonly string[], setting: Setting): Weight {
+  const { phones: numbers } = setting.settings.numbers;
+  if (p.some((number) => a.includes(number))) {
+    const chances = p.filter((number) => a.includes(number)).map((number) => samePhoneByChance(number, setting));
+    return { level: 'same', same: numbers.same, other: Math.min(...chances) };
+  }
+  if (p.some((number) => a.some((other) => isOneSlipApart(number, other))))
+    return { level: 'one digit apart', same: numbers.slip, other: numbers.slipChance };
+  // Phones change hands and SIM cards are bought on the way.
+  return { level: 'different', same: numbers.absent, other: 1 };
+}
+
+/** Chance that a random other report holds the number: the reports beside this one that do. */
+export function samePhoneByChance(number: string, { settings, population }: Setting): number {
+  const others = Math.max(0, population.phones.of(number) - 1);
+  return Math.min(
+    settings.numbers.phones.same,
+    others / Math.max(1, population.reports) + settings.numbers.phones.chance,
+  );
+}
