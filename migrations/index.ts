@@ -2,6 +2,7 @@ import { Roles1763800000000 } from './1763800000000-roles';
 import { OutboxAndKeys1763800100000 } from './1763800100000-outbox-and-keys';
 import { AuditTrail1763800200000 } from './1763800200000-audit-trail';
 import { OrganisationsAndUsers1763800300000 } from './1763800300000-organisations-and-users';
+import { Incidents1763801200000 } from './1763801200000-incidents';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   OutboxAndKeys1763800100000,
   AuditTrail1763800200000,
   OrganisationsAndUsers1763800300000,
+  Incidents1763801200000,
 ];
