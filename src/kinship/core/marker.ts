@@ -35,6 +35,8 @@ export class Marker {
   /** null where alleles are handed on unchanged. */
   readonly male: MutationMatrix | null;
   readonly female: MutationMatrix | null;
+  /** No mutation, or mutation to a fresh draw from the population. */
+  readonly redrawsFromPopulation: boolean;
   /** Whether untyped ancestors may be left out without changing the result. */
   readonly stationary: boolean;
   private readonly indexByAllele: ReadonlyMap<string, number>;
@@ -64,6 +66,9 @@ export class Marker {
     this.indexByAllele = new Map(alleles.map((allele, index) => [allele, index]));
     this.male = this.matrixOf(description.mutation?.male, `${path}.mutation.male`);
     this.female = this.matrixOf(description.mutation?.female, `${path}.mutation.female`);
+    this.redrawsFromPopulation =
+      (this.male === null || description.mutation?.male.model === 'proportional') &&
+      (this.female === null || description.mutation?.female.model === 'proportional');
     this.stationary = [this.male, this.female].every((m) => m === null || isStationary(m, this.frequencies));
   }
 
