@@ -20,12 +20,6 @@ export const reasonsOfRows = {
     es: 'La estatura y el peso parecen intercambiados.',
     ar: 'يبدو أن الطول والوزن متبادلان.',
   },
-  'exchange.basis-without-value': {
-    en: 'This says how a value was found, but “{of}” is empty.',
-    fr: 'Ceci dit comment une valeur a été trouvée, mais « {of} » est vide.',
-    es: 'Esto dice cómo se obtuvo un valor, pero «{of}» está vacío.',
-    ar: 'هذا يبيّن طريقة الوصول إلى قيمة، لكن «{of}» فارغ.',
-  },
   'exchange.person-twice': {
     en: 'This person stands on line {line} already.',
     fr: 'Cette personne figure déjà à la ligne {line}.',

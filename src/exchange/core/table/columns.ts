@@ -28,6 +28,8 @@ export interface Header {
   readonly columns: readonly (string | null)[];
   /** What the file calls them, for the reader of a reject. */
   readonly names: readonly string[];
+  /** The same by column, where a column came under another name. */
+  readonly aliased?: Readonly<Record<string, string>>;
 }
 
 /** All that is wrong with a header, or the column of each place. */
@@ -62,5 +64,11 @@ export function readHeader(row: RawRow, columns: TableColumns, ignoreUnknown: bo
   for (const name of columns.required)
     if (!seen.has(name))
       rejects.push({ line: row.line, column: name, code: 'exchange.column-missing', params: { name } });
-  return rejects.length > 0 ? rejects.slice(0, 100) : { columns: places, names };
+  if (rejects.length > 0) return rejects.slice(0, 100);
+  const aliased = Object.fromEntries(
+    places.flatMap((column, index) =>
+      column !== null && column !== foldColumn(names[index] ?? '') ? [[column, names[index] ?? '']] : [],
+    ),
+  );
+  return { columns: places, names, ...(Object.keys(aliased).length > 0 && { aliased }) };
 }

@@ -8,6 +8,8 @@ import { workbookRows } from './workbook';
 export interface TableRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** What this file calls a column that has other names too, for the reader of a reject. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 /** `refused`: the fault is the file's, and nothing follows it but its like. */
 export type TableEvent =
@@ -140,6 +142,6 @@ function* rowEvents(raw: RawRow, header: Header, isCsv: boolean): Generator<Tabl
       rejects.push({ line, column, code: 'exchange.cell-too-long', params: { maximum: maximumCellCharacters } });
     else cells[column] = cell;
   }
-  if (rejects.length === 0) yield { row: { line, cells } };
+  if (rejects.length === 0) yield { row: { line, cells, ...(header.aliased && { names: header.aliased }) } };
   for (const reject of rejects) yield { reject, refused: false };
 }
