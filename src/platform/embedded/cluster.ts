@@ -32,14 +32,12 @@ export async function ensureCluster(
   superuserPassword: () => string,
 ): Promise<string> {
   const cluster = join(home, 'postgres');
+  await sweepDrafts(home);
   if (existsSync(cluster)) {
     const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
     if (version !== String(binaries.majorVersion))
       throw new OtherPostgresVersionError(cluster, version, binaries.majorVersion);
     return cluster;
-  }
-  for (const name of await readdir(home)) {
-    if (name.startsWith('postgres.')) await rm(join(home, name), { recursive: true, force: true });
   }
   const draft = join(home, `postgres.${randomUUID()}`);
   const passwordFile = `${draft}.password`;
@@ -55,6 +53,14 @@ export async function ensureCluster(
     await rm(draft, { recursive: true, force: true });
   }
   return cluster;
+}
+
+/** Of somebody who was killed while making it. His initdb may still be writing; what it writes now, the next one sweeps. */
+async function sweepDrafts(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (name.startsWith('postgres.'))
+      await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 /**
