@@ -27,7 +27,7 @@ const consonants: Record<string, string> = {
   न: 'n',
   प: 'p',
   फ: 'f',
-  ब: 'b',
+  ब: 'deva-b',
   भ: 'b h',
   म: 'm',
   य: 'y',
@@ -95,7 +95,7 @@ const BLOCK_SIZE = 0x80;
 
 interface Sign {
   readonly phones: readonly string[];
-  readonly kind: 'consonant' | 'vowel' | 'virama' | 'nasal';
+  readonly kind: 'consonant' | 'vowel' | 'vowel letter' | 'virama' | 'nasal';
 }
 
 /** Phones of a Bengali or Devanagari word; the inherent vowel is silent at its end and in Hindi before a spoken last syllable. */
@@ -109,10 +109,16 @@ export function readIndic(word: string, script: 'Beng' | 'Deva'): number[] {
   for (const [at, sign] of signs.entries()) {
     for (const phone of sign.phones) add(phoneCode(phone));
     const next = signs[at + 1];
-    const isSpoken = sign.kind === 'consonant' && (next?.kind === 'consonant' || next?.kind === 'nasal');
+    const isSpoken = sign.kind === 'consonant' && isInherentSpoken(signs[at - 1], next);
     if (isSpoken && !(script === 'Deva' && isSchwaDropped(signs, at))) add(inherent);
   }
   return read;
+}
+
+/** Before a sign of its own or a virama there is none; at the end of a word only a cluster keeps it: चन्द्र is Chandra. */
+function isInherentSpoken(before: Sign | undefined, next: Sign | undefined): boolean {
+  if (next === undefined) return before?.kind === 'virama';
+  return next.kind === 'consonant' || next.kind === 'nasal' || next.kind === 'vowel letter';
 }
 
 /** Hindi drops the inherent vowel between a spoken vowel and a syllable that has one: सोमप्रकाश is Somprakash. */
@@ -120,9 +126,9 @@ function isSchwaDropped(signs: readonly Sign[], at: number): boolean {
   const before = signs[at - 1];
   const after = signs[at + 2];
   return (
-    before?.kind === 'vowel' &&
+    (before?.kind === 'vowel' || before?.kind === 'vowel letter') &&
     signs[at + 1]?.kind === 'consonant' &&
-    (after?.kind === 'vowel' || after?.kind === 'virama')
+    after?.kind === 'vowel'
   );
 }
 
@@ -142,7 +148,8 @@ function signsOf(word: string, script: 'Beng' | 'Deva'): Sign[] {
     else if (letter === VIRAMA) signs.push({ phones: [], kind: 'virama' });
     else if (NASAL.test(letter)) signs.push({ phones: script === 'Beng' && letter === 'ँ' ? [] : ['n'], kind: 'nasal' });
     else if (phones !== undefined) signs.push({ phones: phones.split(' '), kind: 'consonant' });
-    else if (vowels[letter] !== undefined) signs.push({ phones: vowels[letter].split(' '), kind: 'vowel' });
+    else if (vowels[letter] !== undefined)
+      signs.push({ phones: vowels[letter].split(' '), kind: /\p{M}/u.test(letter) ? 'vowel' : 'vowel letter' });
   }
   return signs;
 }

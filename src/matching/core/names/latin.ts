@@ -108,7 +108,7 @@ const groups: Record<string, string> = {
   aa: 'a',
   ii: 'i',
   uu: 'u',
-  gn: 'ny',
+  gn: 'gn',
   nh: 'ny',
   rh: 'r',
   wh: 'w',

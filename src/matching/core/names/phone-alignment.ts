@@ -42,8 +42,8 @@ export function alignmentWeight(
     const place = i === 0 ? 0 : i === n - 1 ? 2 : 1;
     const gapA = gap[(code << GAP_BITS) | (againstB + place)]!;
     const base = code << PHONE_BITS;
-    let diagonal = row[0]!;
-    let left = diagonal + gapA;
+    let diagonal: number = row[0]!;
+    let left: number = diagonal + gapA;
     row[0] = left;
     for (let j = 0; j < m; j++) {
       const above = row[j + 1]!;

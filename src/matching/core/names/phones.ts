@@ -50,6 +50,7 @@ const phoneSounds: Record<string, string> = {
   dj: 'J',
   ts: 's',
   ny: 'N n',
+  gn: 'N n g',
   ou: 'u w',
   ae: 'a e',
   oe: 'o e',
@@ -75,6 +76,7 @@ const phoneSounds: Record<string, string> = {
   'beng-b': 'b v',
   'deva-a': 'a',
   'deva-v': 'v w b',
+  'deva-b': 'b v',
   'ethi-a': 'a e',
   'ethi-e': 'e i Q',
   // Arabic, which leaves short vowels out.

@@ -1,0 +1,11 @@
+export { tokenise, type Token, MAX_TOKENS } from './tokens';
+export { cleanName } from './text';
+export { iso15924, scriptOf, type Script } from './script';
+export { compileToken, joinForms, type TokenForm } from './token-form';
+export { tokenSimilarity } from './token-similarity';
+export { compareCompiled, compareNames, compileName } from './compare-names';
+export type { NameComparison, NameComparisonOptions, TokenPair } from './compare-names';
+export { GREATEST_LOG10_LR, LEAST_LOG10_LR } from './name-evidence';
+export { type FrequencyOf, frequencyOfCommonNames, TYPICAL_SHARE } from './name-frequency';
+export { answerNamesFile, MissingNameColumnError } from './names-file';
+export { defaultModel, type NameModel, nameModel, type NameSettings, nameSettings } from './settings';

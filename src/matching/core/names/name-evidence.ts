@@ -1,0 +1,103 @@
+import { clippingOf } from './clipped-form';
+import type { AlignedTokens, NameAlignment } from './name-alignment';
+import type { Script } from './script';
+import type { NameSettings, TokenLevels } from './settings';
+
+/** Floor and cap of what names may say, log10 LR: a clerical slip can explain any disagreement (`matching.md` section 2). */
+export const LEAST_LOG10_LR = -3;
+export const GREATEST_LOG10_LR = 6;
+
+/**
+ * Evidence of two aligned words that they are one name.
+ *
+ * Unit: nats, log odds among the labelled pairs of words on which the levels were fitted.
+ * Source: levels of `settings.ts`, fitted by `bench/names-fit.ts`; nicknames and clipped forms lift it to their level.
+ */
+export function tokenEvidence(pair: AlignedTokens, levels: TokenLevels): number {
+  const bySound = interpolate(pair.similarity, levels.similarity, levels.nats);
+  return Math.max(bySound, relationLevel(pair, levels));
+}
+
+function relationLevel({ a, b, nickname }: AlignedTokens, levels: TokenLevels): number {
+  const relation = {
+    'full forms': levels.fullForms,
+    'short form': levels.shortForm,
+    'two short forms': levels.twoShortForms,
+    loose: levels.loose,
+    none: -Infinity,
+  }[nickname];
+  if (a.script !== 'Latn' || b.script !== 'Latn') return relation;
+  const clipping = { beginning: levels.clippedBeginning, end: levels.clippedEnd, none: -Infinity }[
+    clippingOf(a.phones, b.phones)
+  ];
+  return Math.max(relation, clipping);
+}
+
+/** The numbers by which two names are weighed, in the order of `NameWeights`. */
+export interface NameFeatures {
+  /** One word beside one word: its evidence stands for itself. */
+  readonly isSingle: boolean;
+  readonly mean: number;
+  readonly least: number;
+  readonly sum: number;
+  readonly pairs: number;
+  readonly alone: number;
+  readonly initialAgrees: number;
+  readonly initialDisagrees: number;
+  readonly onePair: number;
+}
+
+/** Undefined where no word could be set beside another: nothing is known, and nothing is said. */
+export function nameFeatures(alignment: NameAlignment, levels: TokenLevels): NameFeatures | undefined {
+  const words = alignment.pairs.filter((pair) => !pair.isInitial).map((pair) => tokenEvidence(pair, levels));
+  const initials = alignment.pairs.filter((pair) => pair.isInitial);
+  if (words.length === 0) return undefined;
+  const sum = words.reduce((total, nats) => total + nats, 0);
+  const isSingle = alignment.a.length === 1 && alignment.b.length === 1;
+  return {
+    isSingle,
+    mean: sum / words.length,
+    least: Math.min(...words),
+    sum,
+    pairs: Math.log(words.length),
+    alone: Math.log(1 + Math.abs(alignment.a.length - alignment.b.length)),
+    initialAgrees: initials.some((pair) => pair.similarity > 0) ? 1 : 0,
+    initialDisagrees: initials.some((pair) => pair.similarity === 0) ? 1 : 0,
+    onePair: words.length === 1 ? 1 : 0,
+  };
+}
+
+/** Evidence of two names, nats, before it is calibrated for their scripts. */
+export function nameEvidence(features: NameFeatures, { nameWeights: w }: NameSettings): number {
+  if (features.isSingle) return features.mean;
+  return (
+    w.constant +
+    w.mean * features.mean +
+    w.least * features.least +
+    w.sum * features.sum +
+    w.pairs * features.pairs +
+    w.alone * features.alone +
+    w.initialAgrees * features.initialAgrees +
+    w.initialDisagrees * features.initialDisagrees +
+    w.onePair * features.onePair
+  );
+}
+
+/** Two scripts in a fixed order, `Arab-Latn`, as the calibration names them. */
+export function scriptPair(a: Script, b: Script): string {
+  return a < b ? `${a}-${b}` : `${b}-${a}`;
+}
+
+export function calibrate(nats: number, pair: string, settings: NameSettings): number {
+  const [intercept, slope] = settings.calibration[pair] ?? settings.calibration['other']!;
+  return Math.min(GREATEST_LOG10_LR, Math.max(LEAST_LOG10_LR, intercept + slope * nats));
+}
+
+function interpolate(x: number, at: readonly number[], values: readonly number[]): number {
+  let upper = 1;
+  while (upper < at.length - 1 && x > at[upper]!) upper++;
+  const left = at[upper - 1]!;
+  const right = at[upper]!;
+  const share = Math.min(1, Math.max(0, (x - left) / (right - left)));
+  return values[upper - 1]! + share * (values[upper]! - values[upper - 1]!);
+}
