@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { FolderLock, openEmbeddedDatabase } from '../../src/platform/embedded';
+import { FolderLock, openEmbeddedDatabase, type EmbeddedLease } from '../../src/platform/embedded';
 
 /**
  * A process of its own for the tests, run as
@@ -9,13 +9,9 @@ import { FolderLock, openEmbeddedDatabase } from '../../src/platform/embedded';
  * `lock FILE LOG ROUNDS` (goes through the lock and sometimes dies inside).
  */
 async function visit(dataFolder: string, stays: boolean): Promise<void> {
-  const lease = await openEmbeddedDatabase({ dataFolder });
+  const lease = await openEmbeddedDatabase({ dataFolder, whenAlone: createTableOnce });
   const client = new Client({ connectionString: lease.adminUrl });
   await client.connect();
-  // Several visitors make the table at the same moment; the lock makes it one of them, as a migration would.
-  await client.query('SELECT pg_advisory_lock(1)');
-  await client.query('CREATE TABLE IF NOT EXISTS visit (pid integer NOT NULL)');
-  await client.query('SELECT pg_advisory_unlock(1)');
   await client.query('INSERT INTO visit VALUES ($1)', [process.pid]);
   const { rows } = await client.query<{ visits: number; binary: string }>('SELECT count(*)::int AS visits FROM visit');
   await client.end();
@@ -36,6 +32,16 @@ async function visit(dataFolder: string, stays: boolean): Promise<void> {
     }
     return null;
   }
+}
+
+/** As a migration does it: looks, then makes. Two at once would both find nothing, and the second would fail. */
+async function createTableOnce(lease: EmbeddedLease): Promise<void> {
+  const client = new Client({ connectionString: lease.adminUrl });
+  await client.connect();
+  const { rows } = await client.query(`SELECT 1 FROM pg_tables WHERE tablename = 'visit'`);
+  await delay(50);
+  if (rows.length === 0) await client.query('CREATE TABLE visit (pid integer NOT NULL)');
+  await client.end();
 }
 
 async function throughLock(file: string, log: string, rounds: number): Promise<void> {

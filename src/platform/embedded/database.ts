@@ -8,6 +8,8 @@ export interface DatabaseChoice {
   readonly databaseAppUrl?: string | undefined;
   readonly databaseWorkerUrl?: string | undefined;
   readonly databaseMigratorUrl?: string | undefined;
+  /** For the embedded database: called when nobody else is in, before anybody can come in. For migrations. */
+  readonly whenAlone?: (lease: EmbeddedLease) => Promise<void>;
 }
 
 /** Where each role connects to. */
@@ -38,7 +40,7 @@ export async function openDatabase(choice: DatabaseChoice): Promise<OpenedDataba
       release: () => Promise.resolve(),
     };
   }
-  const lease = await openEmbeddedDatabase({ dataFolder: choice.dataFolder });
+  const lease = await openEmbeddedDatabase(choice);
   return {
     adminUrl: lease.adminUrl,
     migratorUrl: lease.urlFor('cairn_migrator'),

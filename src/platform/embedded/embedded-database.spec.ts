@@ -167,4 +167,10 @@ describe('the embedded database', () => {
     await lease.enableLogins();
     expect(await ask(lease.urlFor('cairn_app'), 'SELECT 1 AS one')).toEqual({ one: 1 });
   });
+
+  it('is left, and stopped, when what must be done alone fails', async () => {
+    const refused = openEmbeddedDatabase({ dataFolder, whenAlone: () => Promise.reject(new Error('no migration')) });
+    await expect(refused).rejects.toThrow('no migration');
+    expect(isRunning()).toBe(false);
+  });
 });

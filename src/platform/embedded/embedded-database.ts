@@ -99,22 +99,19 @@ export class EmbeddedLease {
     if (this.hasLeft) return;
     this.hasLeft = true;
     if (!existsSync(this.point.folder)) return stopServer(this.server.mark);
-    await this.point.lock.run(async () => {
-      await this.point.users.leave(this.entry);
-      await this.point.users.sweep();
-      if (this.point.users.alive().length > 0) return;
-      const server = findServer(join(this.home, 'postgres'));
-      if (server !== null) await stopServer(server.mark);
-      await dismissWatchdog(this.point);
-    });
+    await this.point.lock.run(() => leave(this.point, this.entry));
   }
 }
 
+export interface EmbeddedOptions {
+  readonly dataFolder: string;
+  /** Called before anybody else can come in, when nobody is in: of ten who open an empty folder at once, one migrates. */
+  readonly whenAlone?: (lease: EmbeddedLease) => Promise<void>;
+  readonly choosePort?: () => Promise<number>;
+}
+
 /** Joins the embedded database of this folder; makes and starts it when nobody did. */
-export async function openEmbeddedDatabase(options: {
-  dataFolder: string;
-  choosePort?: () => Promise<number>;
-}): Promise<EmbeddedLease> {
+export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedLease> {
   const point = MeetingPoint.open(options.dataFolder);
   return point.lock.run(async () => {
     await point.users.sweep();
@@ -123,12 +120,25 @@ export async function openEmbeddedDatabase(options: {
     try {
       const home = await findHome(point.dataFolder, accountIn(point));
       const server = await runServer(point, home, options.choosePort);
-      return new EmbeddedLease(point, home, server, new Passwords(point.folder), entry);
+      const lease = new EmbeddedLease(point, home, server, new Passwords(point.folder), entry);
+      const { whenAlone } = options;
+      if (whenAlone) await lease.ifAlone(() => whenAlone(lease));
+      return lease;
     } catch (error) {
-      await point.users.leave(entry);
+      await leave(point, entry);
       throw error;
     }
   });
+}
+
+/** Call it under the lock. Also mends an opening that failed half-way, hence it looks for the server itself. */
+async function leave(point: MeetingPoint, entry: string): Promise<void> {
+  await point.users.leave(entry);
+  await point.users.sweep();
+  if (point.users.alive().length > 0) return;
+  const server = findServer(join(pointedHome(point.dataFolder) ?? point.dataFolder, 'postgres'));
+  if (server !== null) await stopServer(server.mark);
+  await dismissWatchdog(point);
 }
 
 /** The running server of this folder, made and started if need be, with its watchdog; call it under the lock. */
