@@ -35,6 +35,10 @@ export async function openDesk(config: Config, application: PlatformResources['a
     databaseUrl: config.databaseUrl,
     databaseAppUrl: config.databaseAppUrl,
     databaseWorkerUrl: config.databaseWorkerUrl,
+    // Of ten who open an empty folder at once, the first migrates before the others come in.
+    whenAlone: async ({ adminUrl }) => {
+      if ((await pendingMigrations(adminUrl)).length > 0) await migrate(adminUrl);
+    },
   });
   try {
     await bringSchemaUpToDate(database);
