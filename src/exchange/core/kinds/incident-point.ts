@@ -42,7 +42,7 @@ const countryBoxes: Readonly<Record<string, Box>> = {
   NER: [11, 25, -1, 17],
   DZA: [18, 40, -9, 13],
   GRC: [33, 43, 18, 31],
-  TUR: [34, 43, 24, 46],
+  TUR: [35, 43, 24, 46],
   TUN: [30, 39, 6, 15],
   MAR: [20, 38, -19, 0],
   MLI: [10, 26, -13, 5],
