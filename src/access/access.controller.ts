@@ -35,8 +35,8 @@ import {
 } from './access.dto';
 import { FirstAdministrator } from './first-administrator';
 import { OrganisationsService } from './organisations.service';
-import { CurrentActor, Policy, type SignedInRequest } from './policy.guard';
-import { Sessions } from './sessions';
+import { CurrentActor, Policy } from './policy.guard';
+import { Sessions, type SignedInRequest } from './sessions';
 import { UsersService } from './users.service';
 
 class PageQuery extends createZodDto(z.strictObject(pageQuery)) {}

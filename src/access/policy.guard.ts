@@ -11,18 +11,13 @@ import { ApiCookieAuth } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { type Actor, DomainError, ForbiddenError } from '../platform';
 import { isAllowed, type PolicyName } from './core/policies';
-import { Sessions } from './sessions';
+import { Sessions, type SignedInRequest } from './sessions';
 
 export const POLICY = 'cairn:policy';
 
 /** The policy a route asks for. `open` needs no login, and is for health, sign-in and first set-up only. */
 export const Policy = (name: PolicyName | 'open') =>
   name === 'open' ? SetMetadata(POLICY, name) : applyDecorators(SetMetadata(POLICY, name), ApiCookieAuth());
-
-export interface SignedInRequest extends Request {
-  id: string;
-  actor?: Actor;
-}
 
 /** Who is asking; present on every route whose policy is not `open`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -4,7 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Request, Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { type Actor, type Agency, Config, type Role } from '../platform';
-import type { SignedInRequest } from './policy.guard';
+
+/** A request, and who is asking once the guard has found out. */
+export interface SignedInRequest extends Request {
+  id: string;
+  actor?: Actor;
+}
 
 /** Minutes without a request, and hours in all, after which a session ends. */
 const IDLE = '30 minutes';
