@@ -1,3 +1,5 @@
+import type { Elements } from './comparisons/elements';
+import type { Measure } from './comparisons/measure';
 import type { AnteMortemProfile, Examined, PostMortemProfile } from './profile';
 import type { Population } from './population';
 import type { GroupName, MatchingSettings } from './settings';
@@ -27,12 +29,19 @@ export interface Comparison<A, P> {
   readonly anteMortem: (am: AnteMortemProfile) => A | null;
   readonly postMortem: (pm: PostMortemProfile) => Examined<P>;
   readonly against: (p: P, setting: Setting) => (a: A) => Weight | null;
+  /** Comparisons of quantities: the same arithmetic in the form that an index keeps. `against` rests on it. */
+  readonly measure?: Measure<A, P>;
+  /** Comparisons of lists: the same. */
+  readonly elements?: AnyElements<A, P>;
   /** A text for a screen. Names and numbers of families are among them: whoever shows it answers for who may see it. */
   readonly showAnteMortem: (a: A) => string;
   readonly showPostMortem: (p: P) => string;
   /** The most that this comparison may add, base-10 logarithm. */
   readonly cap: number;
 }
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- elements of a list are known to their comparison alone
+type AnyElements<A, P> = Elements<A, P, any, any>;
 
 export const comparisonNames = [
   ...(['sex', 'age', 'stature', 'build', 'hair', 'eyes', 'blood-group', 'time', 'place', 'incident'] as const),

@@ -3,9 +3,48 @@ import type { AnteMortemProfile, PostMortemProfile } from '../profile';
 import { MAX_AGE } from '../population';
 import { DAYS_PER_YEAR } from '../reading/days';
 import { normalDensity } from '../reading/ranges';
+import { type Measure, weighMeasure } from './measure';
 
 type Birth = NonNullable<AnteMortemProfile['birth']>;
 type Examination = NonNullable<PostMortemProfile['age']>;
+
+const OTHER = 0;
+const MEAN = 1;
+const VARIANCE = 2;
+const DEATH_DAY = 3;
+
+export const ageMeasure: Measure<Birth, Examination> = {
+  width: 4,
+  numbersOf: ({ population }) => {
+    const known = new Map<string, number>();
+    const shares = Array.from({ length: MAX_AGE + 1 }, (_, years) => population.ages.share(years));
+    const densityOfOthers = ({ meanYears, sdYears }: Examination): number => {
+      let other = 0;
+      for (let years = 0; years <= MAX_AGE; years++)
+        other += (shares[years] ?? 0) * normalDensity(years + 0.5 - meanYears, sdYears ** 2 + 1 / 12);
+      // An estimate that no report of this desk could have: keep the density from vanishing.
+      return Math.max(other, 1e-6);
+    };
+    return (p, table, at) => {
+      const key = `${p.meanYears} ${p.sdYears}`;
+      let other = known.get(key);
+      if (other === undefined) known.set(key, (other = densityOfOthers(p)));
+      table[at + OTHER] = other;
+      table[at + MEAN] = p.meanYears;
+      table[at + VARIANCE] = p.sdYears ** 2;
+      table[at + DEATH_DAY] = p.deathDay;
+    };
+  },
+  same: ({ settings }, a) => {
+    const { grossError } = settings.numbers.age;
+    const variance = a.sdYears ** 2;
+    return (table, at) => {
+      const ageAtDeath = ((table[at + DEATH_DAY] ?? 0) - a.day) / DAYS_PER_YEAR;
+      const same = normalDensity(ageAtDeath - (table[at + MEAN] ?? 0), variance + (table[at + VARIANCE] ?? 1));
+      return (1 - grossError) * same + grossError * (table[at + OTHER] ?? 0);
+    };
+  },
+};
 
 /**
  * Age at death, years. What the family knows (born about then) is moved to the day of death; both sides are distributions and are
@@ -16,24 +55,12 @@ export const age: Comparison<Birth, Examination> = {
   group: 'person',
   anteMortem: (am) => am.birth,
   postMortem: (pm) => pm.age,
-  against: (p, { settings, population }) => {
-    const { grossError } = settings.numbers.age;
-    let other = 0;
-    for (let years = 0; years <= MAX_AGE; years++)
-      other += population.ages.share(years) * normalDensity(years + 0.5 - p.meanYears, p.sdYears ** 2 + 1 / 12);
-    // An estimate that no report of this desk could have: keep the density from vanishing.
-    other = Math.max(other, 1e-6);
-    return (a) => {
-      const ageAtDeath = (p.deathDay - a.day) / DAYS_PER_YEAR;
-      const same = normalDensity(ageAtDeath - p.meanYears, a.sdYears ** 2 + p.sdYears ** 2);
-      const apart = Math.abs(ageAtDeath - p.meanYears) / Math.hypot(a.sdYears, p.sdYears);
-      return {
-        level: apart < 1.65 ? 'within' : apart < 3 ? 'near' : 'apart',
-        same: (1 - grossError) * same + grossError * other,
-        other,
-      };
-    };
-  },
+  measure: ageMeasure,
+  against: (p, setting) =>
+    weighMeasure(ageMeasure, p, setting, (a) => {
+      const apart = Math.abs((p.deathDay - a.day) / DAYS_PER_YEAR - p.meanYears) / Math.hypot(a.sdYears, p.sdYears);
+      return apart < 1.65 ? 'within' : apart < 3 ? 'near' : 'apart';
+    }),
   showAnteMortem: ({ day, sdYears }) =>
     `born about ${new Date(day * 86_400_000).getUTCFullYear()}, give or take ${sdYears} years`,
   showPostMortem: ({ meanYears, sdYears }) => `${meanYears} years at death, standard error ${sdYears}`,

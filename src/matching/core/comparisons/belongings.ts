@@ -1,6 +1,6 @@
 import type { Comparison, Setting } from '../comparison';
 import { FIRST_WORD, type Item, itemColour, itemColours, itemType, itemTypes } from '../reading/items';
-import { type ElementKernel, type Elements, weighElements } from './elements';
+import { type Elements, plainElements, weighElements } from './elements';
 
 /** Agreeing things counted for one pair, best first. */
 const COUNTED = 4;
@@ -9,54 +9,39 @@ const COUNTED = 4;
  * Clothing and belongings by type, colour and words. Clothes are changed, shared and given away, so what is missing never counts and the
  * whole is capped; a rare word in common, a brand or an inscription, counts most.
  */
-export const belongings: Comparison<readonly Item[], readonly Item[]> & {
-  elements: Elements<readonly Item[], Item>;
-  kernel: typeof kernelOf;
-} = {
+export const belongings: Comparison<readonly Item[], readonly Item[]> & { elements: typeof elements } = {
   name: 'belongings',
   group: 'belongings',
   anteMortem: (am) => am.items,
   postMortem: (pm) => pm.items,
-  elements: { of: (a) => a.map((element) => ({ element, role: 0 })), key: String },
-  kernel: kernelOf,
-  against: (p, setting) => {
-    const kernel = kernelOf(p, setting);
-    return (a) =>
-      weighElements(belongings.elements, kernel, a, (log10) => (log10 > 0 ? 'in common' : 'nothing in common'));
+  get elements() {
+    return elements;
   },
+  against: (p, setting) =>
+    weighElements(elements, p, setting, (_, log10) => (log10 > 0 ? 'in common' : 'nothing in common')),
   showAnteMortem: showItems,
   showPostMortem: showItems,
   cap: 1.5,
 };
 
-function kernelOf(p: readonly Item[], { settings, population }: Setting): ElementKernel<Item> {
-  const { seen, colourSame, wordSame, wordChance, rarest } = settings.numbers.belongings;
-  const found = new Set(p);
-  const typesFound = new Set(p.filter((item) => item < FIRST_WORD).map(itemType));
-  const colourlessTypes = new Set(p.filter((item) => item < FIRST_WORD && itemColour(item) === 0).map(itemType));
-  const ratioOf = (item: Item): number => {
-    if (item >= FIRST_WORD) {
-      if (!found.has(item)) return 1;
-      return wordSame / Math.max(rarest, population.itemWords.share(item, wordChance)) + (1 - wordSame);
-    }
-    const type = itemType(item);
-    if (!typesFound.has(type)) return 1;
-    const typeShare = Math.max(rarest, population.items.share(-type, 0.15));
-    if (found.has(item)) return (seen * colourSame) / Math.max(rarest, population.items.share(item, 0.03)) + (1 - seen);
-    // The same kind of thing in another colour, or without one: a little if the kind is rare.
-    const isColourOpen = itemColour(item) === 0 || colourlessTypes.has(type);
-    return isColourOpen ? seen / typeShare + (1 - seen) : (seen * (1 - colourSame)) / typeShare + (1 - seen);
-  };
-  const best = new Float64Array(COUNTED);
-  return {
-    width: 1,
-    fill: (item, table, at) => {
-      table[at] = Math.max(0, Math.log10(ratioOf(item)));
-    },
-    combine: (table, list, from, to) => {
+const elements: Elements<readonly Item[], readonly Item[], Item, Item> = {
+  ofAnteMortem: plainElements,
+  ofPostMortem: plainElements,
+  keyOfAnteMortem: String,
+  keyOfPostMortem: String,
+  blank: 0,
+  weigher: (setting) => (a, p) => Math.max(0, Math.log10(itemRatio(a, p, setting))),
+  combiner: () => {
+    const best = new Float64Array(COUNTED);
+    return ({ table, rows, rowCount, columns, columnCount }) => {
       best.fill(0);
-      for (let at = from; at < to; at++) {
-        let gain = table[(list[at] ?? 0) >>> 2] ?? 0;
+      for (let row = 0; row < rowCount; row++) {
+        const at = rows[row] ?? 0;
+        let gain = 0;
+        for (let column = 0; column < columnCount; column++) {
+          const weight = table[at + (columns[column] ?? 0)] ?? 0;
+          if (weight > gain) gain = weight;
+        }
         for (let rank = 0; gain > 0 && rank < COUNTED; rank++) {
           const held = best[rank] ?? 0;
           if (gain <= held) continue;
@@ -65,8 +50,25 @@ function kernelOf(p: readonly Item[], { settings, population }: Setting): Elemen
         }
       }
       return (best[0] ?? 0) + (best[1] ?? 0) + (best[2] ?? 0) + (best[3] ?? 0);
-    },
-  };
+    };
+  },
+};
+
+/** How much likelier two things are one thing of the person than two of two people; 1 where they have nothing in common. */
+function itemRatio(a: Item, p: Item, { settings, population }: Setting): number {
+  const { seen, colourSame, wordSame, wordChance, rarest } = settings.numbers.belongings;
+  if (a >= FIRST_WORD || p >= FIRST_WORD) {
+    if (a !== p) return 1;
+    return wordSame / Math.max(rarest, population.itemWords.share(a, wordChance)) + (1 - wordSame);
+  }
+  const type = itemType(a);
+  if (type !== itemType(p)) return 1;
+  const typeShare = Math.max(rarest, population.items.share(-type, 0.15));
+  // The same kind of thing in another colour, or without one: a little if the kind is rare.
+  if (a === p && itemColour(a) !== 0)
+    return (seen * colourSame) / Math.max(rarest, population.items.share(a, 0.03)) + (1 - seen);
+  const isColourOpen = itemColour(a) === 0 || itemColour(p) === 0;
+  return (isColourOpen ? seen : seen * (1 - colourSame)) / typeShare + (1 - seen);
 }
 
 function showItems(items: readonly Item[]): string {

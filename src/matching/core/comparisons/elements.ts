@@ -1,45 +1,84 @@
-import type { Weight } from '../comparison';
+import type { Setting, Weight } from '../comparison';
+
+/** One thing of a list (a mark, a tooth, a word of a name), with what the comparison needs to know of its place in the record. */
+export interface Element<E> {
+  readonly element: E;
+  readonly role: number;
+}
 
 /**
- * The arithmetic of a comparison over lists (marks, teeth, things, words of names), prepared for one post-mortem record. Each distinct
- * element of the ante-mortem side fills one row of a table; `combine` adds up the rows that one report refers to. The index
- * keeps a table over all distinct elements and the pure function one over a single report, and both call the same two functions,
- * which is why their results are equal.
+ * Where the weights of one pair of records lie: the weight of element i of the report with element j of the remains stands at
+ * `table[rows[i] + columns[j]]`. The pure function fills a table for one pair; the index keeps one over all distinct elements and
+ * points into it. Both then call the same `combine`, which is why their results are equal. Arrays are scratch space, longer than
+ * `rowCount` and `columnCount`.
  */
-export interface ElementKernel<E> {
-  /** Numbers in a row. */
-  readonly width: number;
-  readonly fill: (element: E, table: Float64Array, at: number) => void;
-  /**
-   * Base-10 logarithm of the weight; NaN where nothing could be compared. `list[from..to)` holds `row x 4 + role`: the role is the
-   * comparison's own.
-   */
-  readonly combine: (table: Float64Array, list: Uint32Array, from: number, to: number) => number;
+export interface WeightTable {
+  table: Float64Array;
+  readonly rows: Int32Array;
+  readonly rowRoles: Uint8Array;
+  rowCount: number;
+  readonly columns: Int32Array;
+  readonly columnRoles: Uint8Array;
+  columnCount: number;
 }
 
-/** How a side's facet is taken apart into elements, each with a key under which equal ones share a row. */
-export interface Elements<A, E> {
-  readonly of: (a: A) => readonly { readonly element: E; readonly role: number }[];
-  readonly key: (element: E) => string;
+/** A comparison over two lists: how two elements weigh together, and how the weights of all of them add up. */
+export interface Elements<A, P, E, F> {
+  /** At most `MAX_ELEMENTS` each. */
+  readonly ofAnteMortem: (a: A) => readonly Element<E>[];
+  readonly ofPostMortem: (p: P) => readonly Element<F>[];
+  readonly keyOfAnteMortem: (element: E) => string;
+  readonly keyOfPostMortem: (element: F) => string;
+  /** The weight of two elements that have nothing to do with one another: the usual case, of which an index stores nothing. */
+  readonly blank: number;
+  readonly weigher: (setting: Setting) => (a: E, p: F) => number;
+  /** Base-10 logarithm of the weight of the pair; NaN where nothing could be compared. */
+  readonly combiner: (setting: Setting) => (weights: WeightTable) => number;
 }
 
-/** Weighs one report by a table of its own. */
-export function weighElements<A, E>(
-  elements: Elements<A, E>,
-  kernel: ElementKernel<E>,
-  a: A,
-  level: (log10: number) => string,
-): Weight | null {
-  const parts = elements.of(a);
-  const table = new Float64Array(parts.length * kernel.width);
-  const list = new Uint32Array(parts.length);
-  parts.forEach(({ element, role }, row) => {
-    kernel.fill(element, table, row * kernel.width);
-    list[row] = row * 4 + role;
+export const MAX_ELEMENTS = 128;
+
+export const emptyWeightTable = (): WeightTable => ({
+  table: new Float64Array(0),
+  rows: new Int32Array(MAX_ELEMENTS),
+  rowRoles: new Uint8Array(MAX_ELEMENTS),
+  rowCount: 0,
+  columns: new Int32Array(MAX_ELEMENTS),
+  columnRoles: new Uint8Array(MAX_ELEMENTS),
+  columnCount: 0,
+});
+
+/** Weighs one report and one record of remains by a table of their own. */
+export function weighElements<A, P, E, F>(
+  elements: Elements<A, P, E, F>,
+  p: P,
+  setting: Setting,
+  level: (a: A, log10: number) => string,
+): (a: A) => Weight | null {
+  const found = elements.ofPostMortem(p).slice(0, MAX_ELEMENTS);
+  const weigh = elements.weigher(setting);
+  const combine = elements.combiner(setting);
+  const weights = emptyWeightTable();
+  weights.columnCount = found.length;
+  found.forEach(({ role }, column) => {
+    weights.columns[column] = column;
+    weights.columnRoles[column] = role;
   });
-  const log10 = kernel.combine(table, list, 0, list.length);
-  if (Number.isNaN(log10)) return null;
-  const bounded = Math.max(-15, Math.min(15, log10));
-  // Only the ratio of such a sum is known; it is shown as one against a chance of 1.
-  return { level: level(log10), same: 10 ** bounded, other: 1 };
+  return (a) => {
+    const told = elements.ofAnteMortem(a).slice(0, MAX_ELEMENTS);
+    weights.rowCount = told.length;
+    weights.table = new Float64Array(told.length * found.length);
+    told.forEach(({ element, role }, row) => {
+      weights.rows[row] = row * found.length;
+      weights.rowRoles[row] = role;
+      found.forEach((other, column) => (weights.table[row * found.length + column] = weigh(element, other.element)));
+    });
+    const log10 = combine(weights);
+    if (Number.isNaN(log10)) return null;
+    // Only the ratio of such a sum is known; it is shown as one against a chance of 1.
+    return { level: level(a, log10), same: 10 ** Math.max(-15, Math.min(15, log10)), other: 1 };
+  };
 }
+
+/** For lists whose elements all play one part. */
+export const plainElements = <E>(list: readonly E[]): Element<E>[] => list.map((element) => ({ element, role: 0 }));

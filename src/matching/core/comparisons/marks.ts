@@ -3,7 +3,7 @@ import type { Comparison, Setting } from '../comparison';
 import type { PostMortemProfile } from '../profile';
 import { type MarkCode, markKey, markSides, markSites } from '../reading/mark-codes';
 import type { Observability } from '../reading/observability';
-import { type ElementKernel, type Elements, weighElements } from './elements';
+import { type Elements, MAX_ELEMENTS, plainElements, weighElements } from './elements';
 
 type Examination = Exclude<PostMortemProfile['marks'], null | 'not_examinable'>;
 const typeIndex = (type: (typeof markTypes)[number]): number => markTypes.indexOf(type);
@@ -45,53 +45,56 @@ export function detection(type: number, observability: Observability, { settings
  * a mark that the family told and this body could have shown but did not weighs against, by how surely it would have been seen; one that
  * the family did not tell weighs little. Left and right are confused in one chart of twenty.
  */
-export const marks: Comparison<readonly MarkCode[], Examination> & {
-  elements: Elements<readonly MarkCode[], MarkCode>;
-  kernel: typeof kernelOf;
-} = {
+export const marks: Comparison<readonly MarkCode[], Examination> & { elements: typeof elements } = {
   name: 'marks',
   group: 'marks',
   anteMortem: (am) => am.marks,
   postMortem: (pm) => pm.marks,
-  elements: { of: (a) => a.map((element) => ({ element, role: 0 })), key: markKey },
-  kernel: kernelOf,
-  against: (p, setting) => {
-    const kernel = kernelOf(p, setting);
-    return (a) => weighElements(marks.elements, kernel, a, (log10) => (log10 > 0.05 ? 'in common' : 'none in common'));
+  get elements() {
+    return elements;
   },
+  against: (p, setting) =>
+    weighElements(elements, p, setting, (_, log10) => (log10 > 0.05 ? 'in common' : 'none in common')),
   showAnteMortem: showMarks,
   showPostMortem: (p) => showMarks(p.marks),
   cap: 6,
 };
 
-function kernelOf(p: Examination, setting: Setting): ElementKernel<MarkCode> {
-  const numbers = setting.settings.numbers.marks;
-  const count = p.marks.length;
-  const notTold = Math.log10(1 - numbers.told);
-  const width = count + 1;
-  // Scratch space of this kernel: it answers one call at a time.
-  const isTaken = new Uint8Array(count);
-  const gains = new Float64Array(64);
-  return {
-    width,
-    // A row: the weight with each mark found, NaN where the two cannot be one mark, then the weight of finding none.
-    fill: (mark, table, at) => {
-      p.marks.forEach((found, column) => (table[at + column] = markLog10(mark, found, setting)));
-      table[at + count] = Math.log10(1 - detection(mark.type, p.observability, setting));
-    },
-    combine: (table, list, from, to) => {
-      isTaken.fill(0);
+const bodyKey = ({ tissue, isBurned, share }: Observability): string => `body ${tissue} ${isBurned} ${share}`;
+const isBody = (element: MarkCode | Observability): element is Observability => 'tissue' in element;
+
+/**
+ * The remains' list ends with the body itself: a mark's weight with it is that of not being found there. NaN between marks that
+ * cannot be one mark.
+ */
+const elements: Elements<readonly MarkCode[], Examination, MarkCode, MarkCode | Observability> = {
+  ofAnteMortem: plainElements,
+  ofPostMortem: (p) => [...plainElements(p.marks), { element: p.observability, role: 1 }],
+  keyOfAnteMortem: markKey,
+  keyOfPostMortem: (element) => (isBody(element) ? bodyKey(element) : markKey(element)),
+  blank: Number.NaN,
+  weigher: (setting) => (a, p) =>
+    isBody(p) ? Math.log10(1 - detection(a.type, p, setting)) : markLog10(a, p, setting),
+  combiner: ({ settings }) => {
+    const numbers = settings.numbers.marks;
+    const notTold = Math.log10(1 - numbers.told);
+    const isTaken = new Uint8Array(MAX_ELEMENTS);
+    const gains = new Float64Array(MAX_ELEMENTS);
+    return ({ table, rows, rowCount, columns, columnCount }) => {
+      const count = columnCount - 1;
+      for (let column = 0; column < count; column++) isTaken[column] = 0;
+      const body = columns[count] ?? 0;
       let matched = 0;
       let missed = 0;
-      for (let at = from; at < to && at - from < 64; at++) {
-        const row = ((list[at] ?? 0) >>> 2) * width;
-        const none = table[row + count] ?? 0;
+      for (let row = 0; row < rowCount; row++) {
+        const at = rows[row] ?? 0;
+        const none = table[at + body] ?? 0;
         let best = -1;
         let bestGain = 0;
         for (let column = 0; column < count; column++) {
-          if (isTaken[column] === 1) continue;
-          const gain = (table[row + column] ?? Number.NaN) - none - notTold;
-          if (gain > bestGain) {
+          // NaN is never greater: marks that cannot be one are passed over.
+          const gain = (table[at + (columns[column] ?? 0)] ?? 0) - none - notTold;
+          if (gain > bestGain && isTaken[column] === 0) {
             bestGain = gain;
             best = column;
           }
@@ -101,19 +104,20 @@ function kernelOf(p: Examination, setting: Setting): ElementKernel<MarkCode> {
           continue;
         }
         isTaken[best] = 1;
-        gains[matched++] = table[row + best] ?? 0;
+        gains[matched++] = table[at + (columns[best] ?? 0)] ?? 0;
       }
-      // Best first: marks beyond the first few tend to be one story told in pieces.
-      gains.subarray(0, matched).sort();
       let sum = missed + Math.min(MOST_UNMATCHED, count - matched) * notTold;
+      if (matched === 0) return sum;
+      // Best first: marks beyond the first few tend to be one story told in pieces.
+      if (matched > 1) gains.subarray(0, matched).sort();
       for (let rank = 0; rank < matched; rank++) {
         const gain = gains[matched - 1 - rank] ?? 0;
         sum += rank < numbers.counted || gain < 0 ? gain : numbers.beyond * gain;
       }
       return sum;
-    },
-  };
-}
+    };
+  },
+};
 
 /** Weight of one told mark being this found one; NaN where they cannot be one. */
 function markLog10(a: MarkCode, p: MarkCode, { settings, population }: Setting): number {

@@ -1,6 +1,8 @@
-import type { Comparison, Setting, Weight } from '../comparison';
+import type { Comparison, Setting } from '../comparison';
 import type { PlaceFacet, PointFacet, PostMortemProfile } from '../profile';
 import { corridorCells } from '../reading/corridors';
+import type { MatchingSettings } from '../settings';
+import { type Measure, rememberedFor, weighMeasure } from './measure';
 
 type Recovery = NonNullable<PostMortemProfile['place']>;
 
@@ -31,6 +33,40 @@ export function recoveryDensity(km: number, accuracyKm: number, { settings }: Pi
     density += (share * Math.exp(-km / wide)) / (2 * Math.PI * wide * wide);
   }
   return (1 - grossError) * density + grossError / WORLD_KM2;
+}
+
+/** Distances of the density tables, kilometres; farther is as far. */
+const FARTHEST_KM = 8000;
+/** Accuracies in steps of a factor of about 1.28, so that a few dozen tables serve all. */
+const accuracyStep = (km: number): number => Math.round(4 * Math.log(Math.max(1, km)));
+const densityTables = rememberedFor((_: MatchingSettings) => new Map<number, Float64Array>());
+
+/** `recoveryDensity` for whole kilometres at this accuracy. */
+function densityByKm(accuracyKm: number, settings: MatchingSettings): Float64Array {
+  const step = accuracyStep(accuracyKm);
+  const tables = densityTables(settings);
+  let table = tables.get(step);
+  if (table === undefined) {
+    const accuracy = Math.exp(step / 4);
+    tables.set(
+      step,
+      (table = Float64Array.from({ length: FARTHEST_KM + 1 }, (_, km) => recoveryDensity(km, accuracy, { settings }))),
+    );
+  }
+  return table;
+}
+
+type Vector = readonly [x: number, y: number, z: number];
+/** The point on the unit sphere. */
+function onSphere(latitude: number, longitude: number): Vector {
+  const across = Math.cos(radians(latitude));
+  return [across * Math.cos(radians(longitude)), across * Math.sin(radians(longitude)), Math.sin(radians(latitude))];
+}
+/** Whole kilometres between two points on the unit sphere. */
+function kmBetween(ax: number, ay: number, az: number, bx: number, by: number, bz: number): number {
+  const half = Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2) / 2;
+  const km = Math.round(2 * EARTH_RADIUS_KM * Math.asin(half < 1 ? half : 1));
+  return km < FARTHEST_KM ? km : FARTHEST_KM;
 }
 
 interface Cell {
@@ -81,69 +117,116 @@ export function routeDensity(route: string, at: PointFacet, { settings }: Pick<S
   return (1 - routeGrossError) * density + routeGrossError / WORLD_KM2;
 }
 
+const routeNames = [...corridors.keys()];
+const OTHER_BY_DISTANCE = 1;
+const OTHER_BY_ROUTE = 2;
+const ACCURACY = 3;
+const X = 4;
+const ROUTES = 7;
+
+const placeMeasure: Measure<PlaceFacet, Recovery> = {
+  width: ROUTES + routeNames.length,
+  numbersOf: (setting) => {
+    const { settings, population } = setting;
+    const cells = [...population.contactCells.entries()].map(([cell, reports]) => {
+      const [south = 0, west = 0] = cell.split(',').map(Number);
+      return { at: onSphere(south + 0.5, west + 0.5), reports };
+    });
+    const shares = routeNames.map((route) => population.routes.share(route, routePriors.get(route) ?? 0));
+    const sumOfShares = shares.reduce((sum, share) => sum + share, 0);
+    const known = new Map<string, Float64Array>();
+    return ({ point }, table, at) => {
+      // What depends on the remains alone is computed for cells of a quarter degree.
+      const [latitude, longitude] = [Math.round(4 * point.latitude) / 4, Math.round(4 * point.longitude) / 4];
+      const key = `${latitude} ${longitude} ${point.accuracyKm}`;
+      let numbers = known.get(key);
+      if (numbers === undefined) {
+        numbers = new Float64Array(ROUTES + routeNames.length);
+        const here = onSphere(latitude, longitude);
+        // Half a cell, about 40 km, is how well a counted place is known.
+        const densities = densityByKm(Math.hypot(40, point.accuracyKm), settings);
+        let sum = PRIOR_REPORTS / WORLD_KM2;
+        let count = PRIOR_REPORTS;
+        for (const cell of cells) {
+          sum += cell.reports * (densities[kmBetween(...here, ...cell.at)] ?? 0);
+          count += cell.reports;
+        }
+        numbers[OTHER_BY_DISTANCE] = sum / count;
+        let byRoute = 0;
+        routeNames.forEach((route, index) => {
+          const density = routeDensity(route, { latitude, longitude, accuracyKm: point.accuracyKm }, setting) ?? 0;
+          (numbers as Float64Array)[ROUTES + index] = density;
+          byRoute += (shares[index] ?? 0) * density;
+        });
+        numbers[OTHER_BY_ROUTE] = byRoute / sumOfShares;
+        numbers[ACCURACY] = point.accuracyKm;
+        known.set(key, numbers);
+      }
+      table.set(numbers, at);
+      table[at] = 1;
+      table.set(onSphere(point.latitude, point.longitude), at + X);
+    };
+  },
+  same: ({ settings }, a) => {
+    const here = a.point === null ? null : onSphere(a.point.latitude, a.point.longitude);
+    const route = a.route === null ? -1 : routeNames.indexOf(a.route);
+    const tables = new Map<number, Float64Array>();
+    const densitiesFor = (accuracyKm: number): Float64Array => {
+      let densities = tables.get(accuracyKm);
+      if (densities === undefined)
+        tables.set(accuracyKm, (densities = densityByKm(Math.hypot(a.point?.accuracyKm ?? 0, accuracyKm), settings)));
+      return densities;
+    };
+    let lastAccuracy = Number.NaN;
+    let last = new Float64Array(0);
+    return (table, at) => {
+      let distanceLog = 0;
+      if (here !== null) {
+        const accuracy = table[at + ACCURACY] ?? 0;
+        if (accuracy !== lastAccuracy) {
+          last = densitiesFor(accuracy) as Float64Array<ArrayBuffer>;
+          lastAccuracy = accuracy;
+        }
+        const km = kmBetween(
+          here[0],
+          here[1],
+          here[2],
+          table[at + X] ?? 0,
+          table[at + X + 1] ?? 0,
+          table[at + X + 2] ?? 0,
+        );
+        distanceLog = Math.log((last[km] ?? 0) / (table[at + OTHER_BY_DISTANCE] ?? 1));
+      }
+      if (route < 0) return Math.exp(distanceLog);
+      const routeLog = Math.log((table[at + ROUTES + route] ?? 0) / (table[at + OTHER_BY_ROUTE] ?? 1));
+      if (here === null) return Math.exp(routeLog);
+      return Math.exp(
+        Math.abs(distanceLog) > Math.abs(routeLog) ? distanceLog + routeLog / 2 : routeLog + distanceLog / 2,
+      );
+    };
+  },
+};
+
 /**
  * Where the remains were recovered, from the last place of contact and from the route. Densities per square kilometre against those over
- * all open reports. Route and distance tell partly the same: the clearer counts whole, the other half. Never excludes.
+ * all open reports, shown as their ratio. Route and distance tell partly the same: the clearer counts whole, the other half. Never
+ * excludes.
  */
 export const place: Comparison<PlaceFacet, Recovery> = {
   name: 'place',
   group: 'event',
-  anteMortem: (am) => am.place,
+  // A route that the register does not know says nothing, and without a point there is nothing left to compare.
+  anteMortem: ({ place: told }) =>
+    told === null || (told.point === null && !routeNames.includes(told.route ?? '')) ? null : told,
   postMortem: (pm) => pm.place,
-  against: (p, setting) => {
-    const otherByDistance = densityOverReports(p.point, setting);
-    const byRoute = new Map([...corridors.keys()].map((route) => [route, routeDensity(route, p.point, setting) ?? 0]));
-    let otherByRoute = 0;
-    let routes = 0;
-    for (const [route, density] of byRoute) {
-      const share = setting.population.routes.share(route, routePriors.get(route) ?? 0);
-      otherByRoute += share * density;
-      routes += share;
-    }
-    otherByRoute = routes > 0 ? otherByRoute / routes : 0;
-    return (a) => {
-      const weights: Weight[] = [];
-      if (a.point !== null) {
-        const km = distanceKm(a.point, p.point);
-        const same = recoveryDensity(km, Math.hypot(a.point.accuracyKm, p.point.accuracyKm), setting);
-        weights.push({ level: same >= otherByDistance ? 'near' : 'far', same, other: otherByDistance });
-      }
-      const onRoute = a.route === null ? undefined : byRoute.get(a.route);
-      if (onRoute !== undefined && otherByRoute > 0)
-        weights.push({
-          level: onRoute >= otherByRoute ? 'on the route' : 'off the route',
-          same: onRoute,
-          other: otherByRoute,
-        });
-      const [first, second] = weights.sort((one, two) => clearness(two) - clearness(one));
-      if (first === undefined || second === undefined) return first ?? null;
-      return {
-        level: `${first.level}, ${second.level}`,
-        same: first.same * Math.sqrt(second.same / second.other),
-        other: first.other,
-      };
-    };
-  },
+  measure: placeMeasure,
+  against: (p, setting) =>
+    weighMeasure(placeMeasure, p, setting, (_, same) => (same >= 3 ? 'close' : same >= 1 / 3 ? 'on the way' : 'far')),
   showAnteMortem: ({ point, route }) =>
     [point === null ? null : showPoint(point), route].filter((part) => part !== null).join(', '),
   showPostMortem: ({ point }) => showPoint(point),
   cap: 3,
 };
-
-const clearness = ({ same, other }: Weight): number => Math.abs(Math.log(same / other));
-
-function densityOverReports(at: PointFacet, setting: Setting): number {
-  let sum = PRIOR_REPORTS / WORLD_KM2;
-  let count = PRIOR_REPORTS;
-  for (const [cell, reports] of setting.population.contactCells.entries()) {
-    const [south = 0, west = 0] = cell.split(',').map(Number);
-    const km = distanceKm({ latitude: south + 0.5, longitude: west + 0.5 }, at);
-    // Half a cell, about 40 km, is how well a counted place is known.
-    sum += reports * recoveryDensity(km, Math.hypot(40, at.accuracyKm), setting);
-    count += reports;
-  }
-  return sum / count;
-}
 
 const showPoint = ({ latitude, longitude, accuracyKm }: PointFacet): string =>
   `${latitude.toFixed(1)}, ${longitude.toFixed(1)} within ${accuracyKm} km`;

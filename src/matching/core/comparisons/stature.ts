@@ -1,8 +1,34 @@
 import type { Comparison } from '../comparison';
 import type { PostMortemProfile, StatureFacet } from '../profile';
 import { normalDensity } from '../reading/ranges';
+import { type Measure, weighMeasure } from './measure';
 
 type Examination = Exclude<PostMortemProfile['stature'], null | 'not_examinable'>;
+
+const OTHER = 0;
+const MEAN = 1;
+const VARIANCE = 2;
+
+const statureMeasure: Measure<StatureFacet, Examination> = {
+  width: 3,
+  numbersOf: ({ settings }) => {
+    const { male, female, any, childSpreadCm } = settings.numbers.stature;
+    return (p, table, at) => {
+      const people = { male, female, any, child: { meanCm: p.meanCm, sdCm: childSpreadCm } }[p.population];
+      table[at + OTHER] = Math.max(1e-6, normalDensity(p.meanCm - people.meanCm, people.sdCm ** 2 + p.sdCm ** 2));
+      table[at + MEAN] = p.meanCm;
+      table[at + VARIANCE] = p.sdCm ** 2;
+    };
+  },
+  same: ({ settings }, a) => {
+    const { grossError } = settings.numbers.stature;
+    const variance = a.sdCm ** 2;
+    return (table, at) => {
+      const same = normalDensity(a.meanCm - (table[at + MEAN] ?? 0), variance + (table[at + VARIANCE] ?? 1));
+      return (1 - grossError) * same + grossError * (table[at + OTHER] ?? 0);
+    };
+  },
+};
 
 /** Stature, centimetres, with the errors of memory and of measurement; a random other is of the sex that was found. */
 export const stature: Comparison<StatureFacet, Examination> = {
@@ -10,20 +36,12 @@ export const stature: Comparison<StatureFacet, Examination> = {
   group: 'body',
   anteMortem: (am) => am.stature,
   postMortem: (pm) => pm.stature,
-  against: (p, { settings }) => {
-    const { grossError, male, female, any, childSpreadCm } = settings.numbers.stature;
-    const people = { male, female, any, child: { meanCm: p.meanCm, sdCm: childSpreadCm } }[p.population];
-    const other = normalDensity(p.meanCm - people.meanCm, people.sdCm ** 2 + p.sdCm ** 2);
-    return (a) => {
-      const same = normalDensity(a.meanCm - p.meanCm, a.sdCm ** 2 + p.sdCm ** 2);
+  measure: statureMeasure,
+  against: (p, setting) =>
+    weighMeasure(statureMeasure, p, setting, (a) => {
       const apart = Math.abs(a.meanCm - p.meanCm) / Math.hypot(a.sdCm, p.sdCm);
-      return {
-        level: apart < 1.65 ? 'within' : apart < 3 ? 'near' : 'apart',
-        same: (1 - grossError) * same + grossError * other,
-        other,
-      };
-    };
-  },
+      return apart < 1.65 ? 'within' : apart < 3 ? 'near' : 'apart';
+    }),
   showAnteMortem: ({ meanCm, sdCm }) => `${meanCm} cm, give or take ${sdCm}`,
   showPostMortem: ({ meanCm, sdCm }) => `${meanCm} cm, standard error ${sdCm}`,
   cap: 1.5,

@@ -7,7 +7,7 @@ import {
   toothStates,
   type ToothStateName,
 } from '../reading/tooth-classes';
-import { type ElementKernel, type Elements, weighElements } from './elements';
+import { type Elements, plainElements, weighElements } from './elements';
 
 /** How common each state is in the mouths of young adults on these routes. */
 const prevalence: Readonly<Record<ToothStateName, number>> = {
@@ -66,70 +66,71 @@ export function toothLog10(
  * Dental charts, tooth by tooth (FDI). A tooth passes from sound to filled to crowned to lost, never back; what cannot be costs a slip of
  * the pen. A chart drawn in a mirror is tested once. Two impossible teeth are for an odontologist to judge: this only weighs.
  */
-export const teeth: Comparison<readonly ToothClass[], readonly ToothClass[]> & {
-  elements: Elements<readonly ToothClass[], ToothClass>;
-  kernel: typeof kernelOf;
-} = {
+export const teeth: Comparison<readonly ToothClass[], readonly ToothClass[]> & { elements: typeof elements } = {
   name: 'teeth',
   group: 'teeth',
   anteMortem: (am) => am.teeth,
   postMortem: (pm) => pm.teeth,
-  elements: { of: (a) => a.map((element) => ({ element, role: 0 })), key: String },
-  kernel: kernelOf,
-  against: (p, setting) => {
-    const kernel = kernelOf(p, setting);
-    return (a) => weighElements(teeth.elements, kernel, a, (log10) => (log10 >= 0 ? 'concordant' : 'discordant'));
+  get elements() {
+    return elements;
   },
+  against: (p, setting) =>
+    weighElements(elements, p, setting, (_, log10) => (log10 >= 0 ? 'concordant' : 'discordant')),
   showAnteMortem: showTeeth,
   showPostMortem: showTeeth,
   cap: 5,
 };
 
-function kernelOf(p: readonly ToothClass[], setting: Setting): ElementKernel<ToothClass> {
-  const direct = toothTable(p, setting, (tooth) => tooth);
-  const swapped = toothTable(p, setting, mirrored);
-  const mirrorLog10 = Math.log10(setting.settings.numbers.teeth.mirrored);
-  return {
-    width: 2,
-    fill: (tooth, table, at) => {
-      table[at] = direct[tooth] ?? Number.NaN;
-      table[at + 1] = swapped[tooth] ?? Number.NaN;
-    },
-    combine: (table, list, from, to) => {
+/**
+ * Each tooth found stands in the list twice: as charted (role 0), and as a mirror would have it (role 1). Charts hold a tooth once, so a
+ * tooth told meets at most one of each.
+ */
+interface ChartedTooth {
+  readonly tooth: number;
+  readonly state: number;
+}
+const elements: Elements<readonly ToothClass[], readonly ToothClass[], ChartedTooth, ChartedTooth> = {
+  ofAnteMortem: (a) => plainElements(a.map(chartedTooth)),
+  ofPostMortem: (p) =>
+    p.map(chartedTooth).flatMap((element) => [
+      { element, role: 0 },
+      { element: { tooth: mirrored(element.tooth), state: element.state }, role: 1 },
+    ]),
+  keyOfAnteMortem: ({ tooth, state }) => `${tooth}.${state}`,
+  keyOfPostMortem: ({ tooth, state }) => `${tooth}.${state}`,
+  blank: Number.NaN,
+  weigher: (setting) => (a, p) => {
+    const before = toothStates[a.state];
+    const after = toothStates[p.state];
+    return a.tooth !== p.tooth || before === undefined || after === undefined
+      ? Number.NaN
+      : toothLog10(a.tooth, before, after, setting);
+  },
+  combiner: ({ settings }) => {
+    const mirrorLog10 = Math.log10(settings.numbers.teeth.mirrored);
+    return ({ table, rows, rowCount, columns, columnRoles, columnCount }) => {
       let straight = 0;
       let turned = 0;
       let shared = 0;
-      for (let at = from; at < to; at++) {
-        const row = ((list[at] ?? 0) >>> 2) * 2;
-        const weight = table[row] ?? Number.NaN;
-        const mirroredWeight = table[row + 1] ?? Number.NaN;
-        // NaN is the only value unequal to itself.
-        if (weight === weight) {
-          straight += weight;
-          shared++;
+      for (let row = 0; row < rowCount; row++) {
+        const at = rows[row] ?? 0;
+        for (let column = 0; column < columnCount; column++) {
+          const weight = table[at + (columns[column] ?? 0)] ?? Number.NaN;
+          // NaN is the only value unequal to itself.
+          if (weight !== weight) continue;
+          if (columnRoles[column] === 1) turned += weight;
+          else {
+            straight += weight;
+            shared++;
+          }
         }
-        if (mirroredWeight === mirroredWeight) turned += mirroredWeight;
       }
       return shared === 0 ? Number.NaN : Math.max(straight, turned + mirrorLog10);
-    },
-  };
-}
+    };
+  },
+};
 
-const TABLE = 86 * 8;
-
-/** Weight of each state of each tooth in life, against this chart; NaN where the chart says nothing of the tooth. */
-function toothTable(p: readonly ToothClass[], setting: Setting, at: (tooth: number) => number): Float64Array {
-  const table = new Float64Array(TABLE).fill(Number.NaN);
-  for (const value of p) {
-    const after = toothStates[stateOf(value)];
-    if (after === undefined) continue;
-    const tooth = at(toothOf(value));
-    toothStates.forEach((before, state) => {
-      table[tooth * 8 + state] = toothLog10(tooth, before, after, setting);
-    });
-  }
-  return table;
-}
+const chartedTooth = (value: ToothClass): ChartedTooth => ({ tooth: toothOf(value), state: stateOf(value) });
 
 function showTeeth(chart: readonly ToothClass[]): string {
   return chart.map((value) => `${toothOf(value)} ${toothStates[stateOf(value)] ?? ''}`).join(', ');

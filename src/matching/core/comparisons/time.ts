@@ -2,6 +2,8 @@ import type { Comparison, Setting } from '../comparison';
 import type { ContactFacet, PostMortemProfile } from '../profile';
 import type { DaySpan } from '../reading/days';
 import { daysWithin } from '../reading/days';
+import type { MatchingSettings } from '../settings';
+import { type Measure, rememberedFor, weighMeasure } from './measure';
 
 type Death = NonNullable<PostMortemProfile['death']>;
 const CONTACT_POINTS = 5;
@@ -17,6 +19,54 @@ export function deathWithin(gapDays: number, { settings }: Pick<Setting, 'settin
   return chance;
 }
 
+/** Days beyond which death has come as surely as it ever will. */
+const LONGEST_GAP = 7000;
+const chanceByDay = rememberedFor((settings: MatchingSettings) =>
+  Float64Array.from({ length: LONGEST_GAP + 1 }, (_, days) => deathWithin(days, { settings })),
+);
+const chanceWithin = (chances: Float64Array, days: number): number =>
+  days <= 0 ? 0 : (chances[days < LONGEST_GAP ? days : LONGEST_GAP] ?? 1);
+
+const OTHER = 0;
+const EARLIEST = 1;
+const LATEST = 2;
+
+const timeMeasure: Measure<ContactFacet, Death> = {
+  width: 3,
+  numbersOf: ({ settings, population }) => {
+    const chances = chanceByDay(settings);
+    const months = [...population.contactMonths.entries()];
+    return (p, table, at) => {
+      const width = p.latest - p.earliest + 1;
+      let sum = PRIOR_REPORTS / (2 * settings.numbers.time.uniformDays);
+      let count = PRIOR_REPORTS;
+      for (const [month, reports] of months) {
+        for (let day = month * 30 + 5; day < month * 30 + 30; day += 10)
+          sum +=
+            ((reports / 3) * (chanceWithin(chances, p.latest + 1 - day) - chanceWithin(chances, p.earliest - day))) /
+            width;
+        count += reports;
+      }
+      table[at + OTHER] = sum / count;
+      table[at + EARLIEST] = p.earliest;
+      table[at + LATEST] = p.latest;
+    };
+  },
+  same: ({ settings }, a) => {
+    const { grossError, uniformDays } = settings.numbers.time;
+    const chances = chanceByDay(settings);
+    const days = daysWithin(a, CONTACT_POINTS).map(Math.floor);
+    return (table, at) => {
+      const earliest = table[at + EARLIEST] ?? 0;
+      const latest = table[at + LATEST] ?? 0;
+      let same = 0;
+      for (const day of days) same += chanceWithin(chances, latest + 1 - day) - chanceWithin(chances, earliest - day);
+      same /= days.length * (latest - earliest + 1);
+      return (1 - grossError) * same + grossError * Math.min(table[at + OTHER] ?? 0, 1 / uniformDays);
+    };
+  },
+};
+
 /**
  * Time from the last contact to death. Density per day: how likely death falls where the examiners put it, if the last contact was
  * then; against the same over the last contacts of all open reports. Days without an hour: both days count whole.
@@ -26,26 +76,11 @@ export const time: Comparison<ContactFacet, Death> = {
   group: 'event',
   anteMortem: (am) => am.contact,
   postMortem: (pm) => pm.death,
-  against: (p, setting) => {
-    const { grossError, uniformDays } = setting.settings.numbers.time;
-    const width = p.latest - p.earliest + 1;
-    const density = (contact: number) =>
-      (deathWithin(p.latest + 1 - contact, setting) - deathWithin(p.earliest - contact, setting)) / width;
-    let sum = PRIOR_REPORTS / (2 * uniformDays);
-    let count = PRIOR_REPORTS;
-    for (const [month, reports] of setting.population.contactMonths.entries()) {
-      for (const day of [5, 15, 25]) sum += (reports / 3) * density(month * 30 + day);
-      count += reports;
-    }
-    const other = sum / count;
-    return (a) => {
-      const days = daysWithin(a, CONTACT_POINTS);
-      let same = 0;
-      for (const day of days) same += density(day) / days.length;
-      const level = a.earliest > p.latest ? 'contact after death' : same >= other ? 'fits' : 'far apart';
-      return { level, same: (1 - grossError) * same + grossError * Math.min(other, 1 / uniformDays), other };
-    };
-  },
+  measure: timeMeasure,
+  against: (p, setting) =>
+    weighMeasure(timeMeasure, p, setting, (a, same, other) =>
+      a.earliest > p.latest ? 'contact after death' : same >= other ? 'fits' : 'far apart',
+    ),
   showAnteMortem: (a) => `last contact ${showSpan(a)}`,
   showPostMortem: (p) => `death ${showSpan(p)}`,
   cap: 3,

@@ -1,0 +1,38 @@
+import type { Setting, Weight } from '../comparison';
+
+/**
+ * The arithmetic of a comparison of quantities, in two halves: `numbersOf` turns one record of remains into `width` numbers, of which
+ * the first is the density for a random other; `same` answers for one report and any such numbers. The index keeps the numbers of
+ * all remains in one array; the pure function of one.
+ */
+export interface Measure<A, P> {
+  readonly width: number;
+  readonly numbersOf: (setting: Setting) => (p: P, table: Float64Array, at: number) => void;
+  readonly same: (setting: Setting, a: A) => (table: Float64Array, at: number) => number;
+}
+
+/** Weighs one record of remains against any number of reports. */
+export function weighMeasure<A, P>(
+  measure: Measure<A, P>,
+  p: P,
+  setting: Setting,
+  level: (a: A, same: number, other: number) => string,
+): (a: A) => Weight {
+  const numbers = new Float64Array(measure.width);
+  measure.numbersOf(setting)(p, numbers, 0);
+  const other = numbers[0] ?? 0;
+  return (a) => {
+    const same = measure.same(setting, a)(numbers, 0);
+    return { level: level(a, same, other), same, other };
+  };
+}
+
+/** Remembers an answer for each setting's settings or population, as long as that value lives. */
+export function rememberedFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}
