@@ -10,9 +10,8 @@ export interface RefusedCase {
   readonly error: { readonly code: string; readonly path: string; readonly message: string };
 }
 
-export type CaseAnswer = { readonly id: string } & (
-  (KinshipRatio & { notices?: Notices }) | IncidentAnswer | HaplotypeFrequency | RefusedCase
-);
+export type Answer = (KinshipRatio & { notices?: Notices }) | IncidentAnswer | HaplotypeFrequency | RefusedCase;
+export type CaseAnswer = { readonly id: string } & Answer;
 
 /** Answers a file of kinship, incident or lineage cases; one bad case does not hide the others' answers. */
 export function answerKinshipFile(file: unknown): { cases: CaseAnswer[] } {

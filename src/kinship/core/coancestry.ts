@@ -11,16 +11,8 @@ import type { WorkLimit } from './elimination';
  * that hangs below. Multisets are weighed at the very end. Exact for loops, mutation and any number of founders;
  * the cost grows with the founders that have several children.
  */
-export function sumWithCoancestry(network: Network, theta: number, limit: WorkLimit, marker: string): DrawnAlleles[] {
+export function sumWithCoancestry(network: Network, theta: number, limit: WorkLimit, marker: string): number {
   return new CoancestryElimination(network, theta, limit, marker).run();
-}
-
-/** Probability of the data, by founder alleles drawn, for one genotype asked for (or for the only cell). */
-export interface DrawnAlleles {
-  /** Weighed with the founders' joint probability. */
-  probability(): number;
-  /** The same with these further alleles drawn from the subpopulation by unrelated people. */
-  probabilityWith(alleles: readonly number[]): number;
 }
 
 type Polynomial = Map<number, number>;
@@ -46,7 +38,8 @@ class CoancestryElimination {
     private readonly limit: WorkLimit,
     private readonly marker: string,
   ) {
-    this.multisets = new Multisets(network.ladder.frequencies, theta, network.certainDraws);
+    const mostDraws = network.draws.reduce((sum, { alleles }) => sum + alleles[0]!.length, 0);
+    this.multisets = new Multisets(network.ladder.frequencies, theta, network.certainDraws, mostDraws);
     for (const { scope, table } of network.factors) {
       this.cells.push({ scope, numbers: table, polynomials: null, degree: 0, terms: 1 });
     }
@@ -59,43 +52,21 @@ class CoancestryElimination {
     }
   }
 
-  run(): DrawnAlleles[] {
-    const { asked, sizes } = this.network;
-    const open = new Set(sizes.keys());
-    for (const variable of asked) open.delete(variable);
-    let work = 0;
-    while (open.size > 0) {
-      let next = -1;
-      let least = Infinity;
-      for (const variable of open) {
-        const cost = this.costOf(variable);
-        if (cost < least || next < 0) [next, least] = [variable, cost];
-      }
-      work += least;
-      // A polynomial's terms cost some thirty times a plain multiplication.
-      if (work * 30 > this.limit.operations) this.refuse(work);
-      open.delete(next);
-      this.sumOut(next);
-    }
-    return this.joint(asked);
+  run(): number {
+    const { sizes, ladder } = this.network;
+    const plan = planCoancestry(sizes, this.cells, ladder.size);
+    if (plan.work * WORK_OF_ONE_TERM > this.limit.operations) this.refuse(plan.work);
+    for (const variable of plan.order) this.sumOut(variable);
+    return this.total();
   }
 
   private refuse(work: number): never {
     throw new KinshipInputError(
       'kinship.too-large-with-theta',
       'theta',
-      `${this.marker} needs more than ${work.toExponential(1)} combinations of founder alleles with theta above 0; ` +
+      `${this.marker} needs about ${work.toExponential(1)} combinations of founder alleles with theta above 0, more than is allowed; ` +
         'type one of the founders, leave out untyped persons who join no typed ones, or compute with theta 0',
     );
-  }
-
-  private costOf(variable: number): number {
-    const touched = this.cells.filter((c) => c.scope.includes(variable));
-    const scope = new Set(touched.flatMap((c) => c.scope));
-    let cost = 1;
-    for (const v of scope) cost *= this.network.sizes[v]!;
-    for (const { terms } of touched) cost *= terms;
-    return cost;
   }
 
   private sumOut(variable: number): void {
@@ -144,94 +115,164 @@ class CoancestryElimination {
   }
 
   private addProduct(into: Polynomial, parts: readonly Polynomial[], weight: number): void {
-    let product = parts[0]!;
-    for (const part of parts.slice(1)) {
-      const next: Polynomial = new Map();
-      for (const [one, p] of product) {
-        for (const [other, q] of part) {
-          const both = this.multisets.union(one, other);
-          next.set(both, (next.get(both) ?? 0) + p * q);
-        }
+    const last = parts[parts.length - 1]!;
+    let before: Polynomial | null = null;
+    for (let at = 0; at < parts.length - 1; at++) {
+      if (before === null) {
+        before = parts[at]!;
+        continue;
       }
-      product = next;
+      const next: Polynomial = new Map();
+      this.addPair(next, before, parts[at]!, 1);
+      before = next;
     }
-    for (const [drawn, p] of product) into.set(drawn, (into.get(drawn) ?? 0) + p * weight);
+    if (before !== null) this.addPair(into, before, last, weight);
+    else for (const [drawn, p] of last) into.set(drawn, (into.get(drawn) ?? 0) + p * weight);
   }
 
-  private joint(asked: readonly number[]): DrawnAlleles[] {
-    const { constant } = this.network;
-    const result = this.product(this.cells, asked, -1);
-    const count = asked.reduce((all, v) => all * this.network.sizes[v]!, 1);
-    const multisets = this.multisets;
-    return Array.from({ length: count }, (_, cell) => {
-      const terms: Polynomial = result.numbers
-        ? new Map([[multisets.of([]), result.numbers[cell]!]])
-        : (result.polynomials![cell] ?? new Map<number, number>());
-      const probabilityWith = (alleles: readonly number[]) => {
-        const further = multisets.of(alleles);
-        let sum = 0;
-        for (const [drawn, p] of terms) sum += p * multisets.weight(multisets.union(drawn, further));
-        return sum * constant;
-      };
-      return { probability: () => probabilityWith([]), probabilityWith };
-    });
+  private addPair(into: Polynomial, one: Polynomial, other: Polynomial, weight: number): void {
+    const { multisets } = this;
+    for (const [a, p] of one) {
+      const share = p * weight;
+      for (const [b, q] of other) {
+        const both = multisets.union(a, b);
+        into.set(both, (into.get(both) ?? 0) + share * q);
+      }
+    }
   }
+
+  private total(): number {
+    const { numbers, polynomials } = this.product(this.cells, [], -1);
+    if (numbers) return numbers[0]! * this.multisets.weight(this.multisets.of([])) * this.network.constant;
+    let sum = 0;
+    for (const [drawn, p] of polynomials![0] ?? []) sum += p * this.multisets.weight(drawn);
+    return sum * this.network.constant;
+  }
+}
+
+/** How much longer a term of a polynomial takes than a plain multiplication. */
+const WORK_OF_ONE_TERM = 250;
+
+interface CellsShape {
+  readonly scope: readonly number[];
+  readonly degree: number;
+  readonly terms: number;
+}
+
+/** Greedy orders by two rules, and the cheaper of the two. */
+function planCoancestry(
+  sizes: readonly number[],
+  cells: readonly CellsShape[],
+  ladderSize: number,
+): { order: number[]; work: number } {
+  const plans = [false, true].map((numbersFirst) => greedy(sizes, cells, ladderSize, numbersFirst));
+  return plans[0]!.work <= plans[1]!.work ? plans[0]! : plans[1]!;
+}
+
+function greedy(
+  sizes: readonly number[],
+  start: readonly CellsShape[],
+  ladderSize: number,
+  numbersFirst: boolean,
+): { order: number[]; work: number } {
+  let cells = [...start];
+  const open = new Set(sizes.keys());
+  const order: number[] = [];
+  let work = 0;
+  while (open.size > 0) {
+    let next = { variable: -1, work: Infinity, rank: Infinity };
+    for (const variable of open) {
+      const touched = cells.filter((c) => c.scope.includes(variable));
+      let cost = 1;
+      for (const v of new Set(touched.flatMap((c) => c.scope))) cost *= sizes[v]!;
+      const polynomials = touched.filter((c) => c.degree > 0);
+      for (const { terms } of polynomials) cost *= terms;
+      const effort = polynomials.length > 0 ? cost : cost / WORK_OF_ONE_TERM;
+      const rank = numbersFirst && polynomials.length > 0 ? effort * 1e12 : effort;
+      if (rank < next.rank || next.variable < 0) next = { variable, work: effort, rank };
+    }
+    work += next.work;
+    open.delete(next.variable);
+    order.push(next.variable);
+    const touched = cells.filter((c) => c.scope.includes(next.variable));
+    const scope = [...new Set(touched.flatMap((c) => c.scope))].filter((v) => v !== next.variable);
+    const degree = touched.reduce((sum, c) => sum + c.degree, 0);
+    const combined = touched.reduce((product, c) => product * c.terms, sizes[next.variable]!);
+    const terms = degree === 0 ? 1 : Math.min(combined, multisetCount(degree, ladderSize));
+    cells = [...cells.filter((c) => !touched.includes(c)), { scope, degree, terms }];
+  }
+  return { order, work: work + cells.reduce((product, c) => product * c.terms, 1) };
 }
 
 /** Multisets of alleles by number, so that a polynomial is a map of numbers. */
 class Multisets {
+  private readonly weights = new Map<number, number>();
+  private readonly certain: Int32Array;
+  /** Counts as digits of one number, where that fits; then a union is a sum. */
+  private readonly radix: number;
   private readonly members: (readonly number[])[] = [];
   private readonly numberByName = new Map<string, number>();
-  private readonly unions = new Map<number, number>();
-  private readonly weights: (number | undefined)[] = [];
-  private readonly certain: Int32Array;
 
   constructor(
     private readonly frequencies: Float64Array,
     private readonly theta: number,
     certainDraws: readonly number[],
+    mostDraws: number,
   ) {
     this.certain = new Int32Array(frequencies.length);
     for (const allele of certainDraws) this.certain[allele] = this.certain[allele]! + 1;
+    const radix = mostDraws + 1;
+    this.radix = frequencies.length * Math.log2(radix) <= 52 ? radix : 0;
   }
 
   of(alleles: readonly number[]): number {
-    const sorted = [...alleles].sort((a, b) => a - b);
-    const name = sorted.join();
+    if (this.radix > 0) return alleles.reduce((sum, allele) => sum + Math.pow(this.radix, allele), 0);
+    return this.numbered([...alleles].sort((a, b) => a - b));
+  }
+
+  union(one: number, other: number): number {
+    if (this.radix > 0) return one + other;
+    return this.numbered([...this.members[one]!, ...this.members[other]!].sort((a, b) => a - b));
+  }
+
+  /** Probability of drawing these and the certain alleles one after the other, in a given order. */
+  weight(multiset: number): number {
+    const known = this.weights.get(multiset);
+    if (known !== undefined) return known;
+    const counts = this.countsOf(multiset);
+    let weight = 1;
+    let drawn = 0;
+    for (let allele = 0; allele < counts.length; allele++) {
+      for (let i = 0; i < counts[allele]!; i++, drawn++) {
+        // The very first draw has b = 0 and n = 0, and comes out as p.
+        weight *= ((1 - this.theta) * this.frequencies[allele]! + i * this.theta) / (1 + (drawn - 1) * this.theta);
+      }
+    }
+    this.weights.set(multiset, weight);
+    return weight;
+  }
+
+  private countsOf(multiset: number): Int32Array {
+    const counts = Int32Array.from(this.certain);
+    if (this.radix > 0) {
+      for (let rest = multiset, allele = 0; rest > 0; allele++) {
+        counts[allele] = counts[allele]! + (rest % this.radix);
+        rest = Math.floor(rest / this.radix);
+      }
+    } else {
+      for (const allele of this.members[multiset]!) counts[allele] = counts[allele]! + 1;
+    }
+    return counts;
+  }
+
+  private numbered(sorted: readonly number[]): number {
+    const name = String.fromCharCode(...sorted);
     let number = this.numberByName.get(name);
     if (number === undefined) {
       number = this.members.push(sorted) - 1;
       this.numberByName.set(name, number);
     }
     return number;
-  }
-
-  union(one: number, other: number): number {
-    const key = one < other ? other * 0x4000000 + one : one * 0x4000000 + other;
-    let union = this.unions.get(key);
-    if (union === undefined) {
-      union = this.of([...this.members[one]!, ...this.members[other]!]);
-      this.unions.set(key, union);
-    }
-    return union;
-  }
-
-  /** Probability of drawing these and the certain alleles one after the other, in a given order. */
-  weight(multiset: number): number {
-    const known = this.weights[multiset];
-    if (known !== undefined) return known;
-    const counts = Int32Array.from(this.certain);
-    for (const allele of this.members[multiset]!) counts[allele] = counts[allele]! + 1;
-    let weight = 1;
-    let drawn = 0;
-    counts.forEach((count, allele) => {
-      for (let i = 0; i < count; i++, drawn++) {
-        // The very first draw has b = 0 and n = 0, and comes out as p.
-        weight *= ((1 - this.theta) * this.frequencies[allele]! + i * this.theta) / (1 + (drawn - 1) * this.theta);
-      }
-    });
-    this.weights[multiset] = weight;
-    return weight;
   }
 }
 

@@ -5,13 +5,13 @@ import { Scaled, scaled, ZERO } from './scaled-number';
 
 /** How much one marker of one family may cost before it is refused instead of started. */
 export interface WorkLimit {
-  /** Multiplications; a billion is about three seconds. */
+  /** Multiplications; a billion is about a second. */
   readonly operations: number;
   /** Cells of one table, 8 bytes each. */
   readonly tableCells: number;
 }
 
-export const WORK_LIMIT: WorkLimit = { operations: 2e10, tableCells: 3e7 };
+export const WORK_LIMIT: WorkLimit = { operations: 1e10, tableCells: 3e7 };
 
 /** A joint table over the variables asked for (in their order), times 2^exponent. */
 export interface AskedTable {

@@ -10,7 +10,7 @@ export function likelihood(problem: MarkerProblem, limit: WorkLimit = WORK_LIMIT
   const network = buildNetwork(problem);
   if (network.constant === 0) return ZERO;
   if (problem.theta > 0) {
-    return scaled(sumWithCoancestry(network, problem.theta, limit, problem.marker.name)[0]!.probability());
+    return scaled(sumWithCoancestry(network, problem.theta, limit, problem.marker.name));
   }
   const plan = planFor(network);
   refuseIfTooLarge(plan, limit, problem.marker.name);
