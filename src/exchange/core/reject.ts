@@ -10,8 +10,8 @@ export interface Reject {
   readonly params?: ReasonParameters;
 }
 
-/** A spreadsheet takes a cell that begins so for a formula; the apostrophe makes it text. */
-const harmless = (cell: string) => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
+/** One line, and where a spreadsheet would take the cell for a formula, an apostrophe in front makes it text. */
+const harmless = (cell: string) => cell.replace(/\s+/g, ' ').replace(/^(?=\s*[=+\-@])/, "'");
 const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
 
 /** The list of rejected rows as CSV lines, in the user's language; column names may come from a hostile header. */

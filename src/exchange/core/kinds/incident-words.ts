@@ -49,13 +49,38 @@ export const routesOf = (text: string): string[] =>
 export const countriesOf = (text: string): string[] =>
   (
     joinedNames(text, (name) =>
-      /^(unknown|mixed|mixed\s*\/\s*unknown)$/i.test(name) ? '-' : (alpha3Of(name) ?? '?'),
+      /^(unknown|mixed|mixed\s*\/\s*unknown)$/i.test(name)
+        ? '-'
+        : (alpha3Of(name) ?? (name.includes(',') ? null : '?')),
     ) ?? []
   ).filter((code) => code !== '-' && code !== '?');
 
 /** Where the field holds more than a name: "Libya - presumed departure on 12-14 April", "Morocco (en route to Ceuta)". */
 export function countryOfIncident(text: string): string | null {
   return alpha3Of(text) ?? alpha3Of(text.split(/\s+-\s+|\s*\(/)[0] ?? '');
+}
+
+/**
+ * For the dialect that has no country of incident: the country that ends the place, "Bodrum, Muğla, Türkiye", "off the coast of Libya".
+ * Short codes are not read (CA is California there), nor Georgia in North America.
+ */
+export function countryOfPlace(place: string, region: string | null): string | null {
+  const last =
+    place
+      .split(/\s+-\s+|\(/)[0]
+      ?.trim()
+      .replace(/[.\s]+$/, '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? '';
+  const named = /\b(?:of|in|from)\s+(?!.*\b(?:of|in|from)\b)(.+)$/i.exec(last)?.[1] ?? '';
+  for (const name of [last, named]) {
+    if (name.length < 4 && !/^(USA|UK)$/.test(name)) continue;
+    if (/^georgia$/i.test(name) && /america/i.test(region ?? '')) continue;
+    const alpha3 = alpha3Of(name);
+    if (alpha3) return alpha3;
+  }
+  return null;
 }
 
 export interface RegionOfOrigin {

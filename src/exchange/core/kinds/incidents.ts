@@ -7,6 +7,7 @@ import {
   causesOf,
   countriesOf,
   countryOfIncident,
+  countryOfPlace,
   regionsOf,
   routesOf,
   typesOf,
@@ -41,7 +42,7 @@ export interface IncidentDraft {
   /** The register's categories; empty where it has words of its own. */
   readonly causes: string[];
   readonly causeText: string | null;
-  /** Alpha-3. */
+  /** Alpha-3; where the register names none, the country that ends its words for the place. */
   readonly country: string | null;
   readonly countryText: string | null;
   /** Alpha-3. */
@@ -71,7 +72,8 @@ export function incidentReader(): (row: TableRow) => DraftEvent<IncidentDraft>[]
     const region = field('region', prose);
     const causeText = field('cause', prose);
     const countryText = field('country', prose);
-    const country = countryText === null ? null : countryOfIncident(countryText);
+    const location = field('location', prose);
+    const country = countryText === null ? countryOfPlace(location ?? '', region) : countryOfIncident(countryText);
     const draft = {
       source: 'IOM-MMP' as const,
       types: split(field('incident_type', prose), typesOf),
@@ -92,7 +94,7 @@ export function incidentReader(): (row: TableRow) => DraftEvent<IncidentDraft>[]
       countryText,
       countriesOfOrigin: split(field('country_origin', prose), countriesOf),
       regionsOfOrigin: split(field('region_origin', prose), regionsOf),
-      location: field('location', prose),
+      location,
       point: pointIn(row, field, country, region),
       informationSource: field('source', prose),
       urls: split(field('url', prose), urlsOf),
