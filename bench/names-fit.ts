@@ -26,6 +26,9 @@ import { PHONE_BITS, phones } from '../src/matching/core/names/phones';
 import { type NameSettings, nameModel, type NameWeights, type TokenLevels } from '../src/matching/core/names/settings';
 import { compileToken, type TokenForm } from '../src/matching/core/names/token-form';
 import { type Token, tokenise } from '../src/matching/core/names/tokens';
+import { looseKey, phoneKey } from '../src/matching/core/names/phone-key';
+import { tokenSimilarity } from '../src/matching/core/names/token-similarity';
+import { type FrequencyOf, frequencyOfCommonNames } from '../src/matching/core/names/name-frequency';
 import { type Script } from '../src/matching/core/names/script';
 import { auc, bestThreshold, f1At, type LabelledPair, log10LrOf, readPairs, table } from './names-pairs';
 
@@ -44,6 +47,72 @@ interface WordPair {
   readonly a: TokenForm;
   readonly b: TokenForm;
   readonly same: boolean;
+  /** How much the pair counts beside a labelled one. */
+  readonly share: number;
+}
+
+/**
+ * What a pair counts that nobody labelled but two labels imply. Less than 1, because one name in two spellings may be
+ * among them, and because there are many.
+ */
+const IMPLIED_SHARE = 0.35;
+
+/**
+ * Different names with the same consonants (Hussein and Hassan, ግርማ and ግርማይ), which the labelled pairs lack by
+ * construction: their hard negatives were required to differ in consonants, and costs fitted on them alone would take
+ * vowels for free. Two labelled spellings of two names, different on both sides, give them within a script and across.
+ */
+function impliedPairs(examples: readonly Example[], costs: PhoneCosts): WordPair[] {
+  interface Spelt {
+    readonly a: TokenForm;
+    readonly b: TokenForm;
+    readonly keyA: string;
+    readonly keyB: string;
+  }
+  const groups = new Map<string, Spelt[]>();
+  for (const { tokensA, tokensB, same, source } of examples) {
+    const [a, b] = [tokensA[0], tokensB[0]];
+    if (
+      !same ||
+      NICKNAMES.test(source) ||
+      tokensA.length !== 1 ||
+      tokensB.length !== 1 ||
+      !a ||
+      !b ||
+      a.script === b.script
+    )
+      continue;
+    const forms = { a: compileToken(a, costs), b: compileToken(b, costs) };
+    const consonants = looseKey(forms.b.phones);
+    if (consonants === undefined) continue;
+    const group = `${a.script} ${consonants}`;
+    groups.set(group, [
+      ...(groups.get(group) ?? []),
+      { ...forms, keyA: phoneKey(forms.a.phones), keyB: phoneKey(forms.b.phones) },
+    ]);
+  }
+  const implied: WordPair[] = [];
+  for (const group of groups.values()) {
+    const together = new Set(group.map((one) => `${one.keyA} ${one.keyB}`));
+    group.forEach((one, at) => {
+      for (const other of group.slice(at + 1)) {
+        const isOneName =
+          one.keyA === other.keyA ||
+          one.keyB === other.keyB ||
+          together.has(`${one.keyA} ${other.keyB}`) ||
+          together.has(`${other.keyA} ${one.keyB}`);
+        if (isOneName) continue;
+        for (const [a, b] of [
+          [one.a, other.b],
+          [other.a, one.b],
+          [one.a, other.a],
+          [one.b, other.b],
+        ] as const)
+          implied.push({ a, b, same: false, share: IMPLIED_SHARE });
+      }
+    });
+  }
+  return implied;
 }
 
 /** Words that the labels speak of: whole names of one word, and the words of longer names that surely go (or do not go) together. */
@@ -53,12 +122,12 @@ function wordPairs(examples: readonly Example[], costs: PhoneCosts): WordPair[] 
   return examples.flatMap((example): WordPair[] => {
     if (NICKNAMES.test(example.source)) return [];
     const alignment = align(example, costs);
-    if (isOneWord(alignment)) return alignment.pairs.map(({ a, b }) => ({ a, b, same: example.same }));
+    if (isOneWord(alignment)) return alignment.pairs.map(({ a, b }) => ({ a, b, same: example.same, share: 1 }));
     return alignment.pairs
       .filter(
         (pair) => !pair.isInitial && (example.same ? pair.similarity > SURELY_SAME : pair.similarity < SURELY_NOT),
       )
-      .map(({ a, b }) => ({ a, b, same: example.same }));
+      .map(({ a, b }) => ({ a, b, same: example.same, share: 1 }));
   });
 }
 
@@ -91,12 +160,12 @@ function fitCosts(pairs: readonly WordPair[]): PhoneCosts {
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const at of order) {
-      const { a, b, same } = pairs[at]!;
+      const { a, b, same, share } = pairs[at]!;
       const steps = stepKeys(a, b, costs);
       const weight =
         steps.substitutions.reduce((sum, key) => sum + costs.substitution[key]!, 0) +
         steps.gaps.reduce((sum, key) => sum + costs.gap[key]!, 0);
-      const error = 1 / (1 + Math.exp(-(SCALE * weight + bias))) - (same ? 1 : 0);
+      const error = share * (1 / (1 + Math.exp(-(SCALE * weight + bias))) - (same ? 1 : 0));
       biasSquares += error * error;
       bias -= ((RATE / 9) * error) / Math.sqrt(biasSquares);
       for (const key of steps.substitutions) {
@@ -124,8 +193,8 @@ function stepKeys(a: TokenForm, b: TokenForm, costs: PhoneCosts): { substitution
   let atB = 0;
   for (const step of alignPhones(a.phones, a.isAbjad, b.phones, b.isAbjad, costs)) {
     if (step.a >= 0 && step.b >= 0) substitutions.push((step.a << PHONE_BITS) | step.b);
-    else if (step.a >= 0) gaps.push((step.a << GAP_BITS) | gapContext(atA, a.phones.length, b.isAbjad));
-    else gaps.push((step.b << GAP_BITS) | gapContext(atB, b.phones.length, a.isAbjad));
+    else if (step.a >= 0) gaps.push((step.a << GAP_BITS) | gapContext(atA, a.phones.length, b.isAbjad && !a.isAbjad));
+    else gaps.push((step.b << GAP_BITS) | gapContext(atB, b.phones.length, a.isAbjad && !b.isAbjad));
     if (step.a >= 0) atA++;
     if (step.b >= 0) atB++;
   }
@@ -154,6 +223,10 @@ function learntCosts(costs: PhoneCosts): LearntCost[] {
   return learnt;
 }
 
+/** As `compareNames` does: a name of one word is not discounted. */
+const frequencyIn = (alignment: NameAlignment): FrequencyOf =>
+  alignment.pairs.filter((pair) => !pair.isInitial).length > 1 ? frequencyOfCommonNames : () => undefined;
+
 // ---- 2. levels and weights ---------------------------------------------------------------------------------------
 
 interface Aligned {
@@ -163,25 +236,31 @@ interface Aligned {
 
 const KNOTS = [0, 0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
+interface WordSimilarity {
+  readonly similarity: number;
+  readonly same: boolean;
+  readonly share: number;
+}
+
 /** Evidence by similarity: a logistic regression on the knots of a line that never falls; relations by their own odds. */
-function fitLevels(aligned: readonly Aligned[]): TokenLevels {
+function fitLevels(aligned: readonly Aligned[], implied: readonly WordSimilarity[]): TokenLevels {
   const words = aligned.filter(({ alignment }) => isOneWord(alignment));
-  const rows = words.map(({ alignment }) => [
+  const judged = [
+    ...words
+      .filter(({ alignment }) => alignment.pairs[0]!.nickname === 'none' || alignment.pairs[0]!.nickname === 'loose')
+      .map(({ example, alignment }) => ({ similarity: alignment.pairs[0]!.similarity, same: example.same, share: 1 })),
+    ...implied,
+  ];
+  // A column for each stretch between two knots: how far into it the similarity reaches.
+  const rows = judged.map(({ similarity }) => [
     1,
-    ...KNOTS.slice(0, -1).map((knot) => Math.max(0, alignment.pairs[0]!.similarity - knot)),
+    ...KNOTS.slice(1).map((to, k) => Math.min(to - KNOTS[k]!, Math.max(0, similarity - KNOTS[k]!))),
   ]);
-  // Slopes are told apart as sums of rises between knots, so that each rise is kept from falling.
-  const rises = rows.map((row, at) => [
-    1,
-    ...KNOTS.slice(1).map((to, k) =>
-      Math.min(to - KNOTS[k]!, Math.max(0, words[at]!.alignment.pairs[0]!.similarity - KNOTS[k]!)),
-    ),
-  ]);
-  const plain = words.map(({ alignment }) => alignment.pairs[0]!.nickname === 'none');
   const [base = 0, ...slopes] = logistic(
-    rises.filter((_, at) => plain[at]),
-    words.filter((_, at) => plain[at]).map(({ example }) => example.same),
+    rows,
+    judged.map((one) => one.same),
     [false, ...KNOTS.slice(1).map(() => true)],
+    judged.map((one) => one.share),
   );
   const nats = [base];
   slopes.forEach((slope, k) => nats.push(nats[k]! + slope * (KNOTS[k + 1]! - KNOTS[k]!)));
@@ -212,12 +291,12 @@ function fitWeights(aligned: readonly Aligned[], levels: TokenLevels): NameWeigh
   const rows: number[][] = [];
   const labels: boolean[] = [];
   for (const { example, alignment } of aligned) {
-    const f = nameFeatures(alignment, levels);
+    const f = nameFeatures(alignment, levels, frequencyIn(alignment));
     if (!f || f.isSingle) continue;
-    rows.push([1, f.mean, f.least, f.sum, f.pairs, -f.alone, f.initialAgrees, f.initialDisagrees, f.onePair]);
+    rows.push([1, f.mean, f.least, f.sum, f.pairs, -f.alone, f.initialAgrees, f.initialDisagrees]);
     labels.push(example.same);
   }
-  const w = logistic(rows, labels, [false, true, true, true, false, true, false, false, false]).map(round);
+  const w = logistic(rows, labels, [false, true, true, true, false, true, false, false]).map(round);
   return {
     constant: w[0]!,
     mean: w[1]!,
@@ -227,7 +306,6 @@ function fitWeights(aligned: readonly Aligned[], levels: TokenLevels): NameWeigh
     alone: -w[5]!,
     initialAgrees: w[6]!,
     initialDisagrees: w[7]!,
-    onePair: w[8]!,
   };
 }
 
@@ -236,6 +314,7 @@ function logistic(
   rows: readonly (readonly number[])[],
   labels: readonly boolean[],
   isNonNegative: readonly boolean[],
+  shares?: readonly number[],
 ): number[] {
   const STEPS = 3000;
   const RATE = 0.5;
@@ -253,7 +332,7 @@ function logistic(
     for (let row = 0; row < rows.length; row++) {
       let z = 0;
       for (let k = 0; k < width; k++) z += w[k]! * flat[row * width + k]!;
-      const error = 1 / (1 + Math.exp(-z)) - (labels[row] ? 1 : 0);
+      const error = (shares?.[row] ?? 1) * (1 / (1 + Math.exp(-z)) - (labels[row] ? 1 : 0));
       for (let k = 0; k < width; k++) slope[k]! += error * flat[row * width + k]!;
     }
     for (let k = 0; k < width; k++) {
@@ -302,19 +381,30 @@ function fitCalibration(
 
 function fit(examples: readonly Example[]): NameSettings {
   const prior = phoneCosts([]);
+  const implied = impliedPairs(examples, prior);
+  const learn = (some: readonly Example[]) => {
+    const known = new Set(some.flatMap((example) => [example.a, example.b]));
+    return fitCosts([
+      ...wordPairs(some, prior),
+      ...implied.filter(({ a, b }) => known.has(a.text) && known.has(b.text)),
+    ]);
+  };
   // What is fitted later must see similarities of pairs that the costs were not fitted on.
+  const impliedSimilarities: WordSimilarity[] = [];
   const aligned = Array.from({ length: FOLDS }, (_, fold) => {
-    const costs = fitCosts(
-      wordPairs(
-        examples.filter((example) => foldOf(example) !== fold),
-        prior,
-      ),
-    );
-    return examples
-      .filter((example) => foldOf(example) === fold)
-      .map((example) => ({ example, alignment: align(example, costs) }));
+    const held = examples.filter((example) => foldOf(example) === fold);
+    const costs = learn(examples.filter((example) => foldOf(example) !== fold));
+    const words = new Set(held.filter((example) => example.same).flatMap((example) => [example.a, example.b]));
+    for (const { a, b, same, share } of implied)
+      if (words.has(a.text) && words.has(b.text))
+        impliedSimilarities.push({
+          similarity: tokenSimilarity(recompiled(a, costs), recompiled(b, costs), costs),
+          same,
+          share,
+        });
+    return held.map((example) => ({ example, alignment: align(example, costs) }));
   }).flat();
-  const tokenLevels = fitLevels(aligned);
+  const tokenLevels = fitLevels(aligned, impliedSimilarities);
   const nameWeights = fitWeights(aligned, tokenLevels);
   const unfinished: NameSettings = {
     version: '2026-11-22',
@@ -326,7 +416,7 @@ function fit(examples: readonly Example[]): NameSettings {
     threshold: 0,
   };
   const judged = aligned.flatMap(({ example, alignment }) => {
-    const features = nameFeatures(alignment, tokenLevels);
+    const features = nameFeatures(alignment, tokenLevels, frequencyIn(alignment));
     if (!features) return [];
     const scripts = [alignment.a, alignment.b].map((forms) => forms[0]?.script ?? 'None') as [Script, Script];
     return [{ nats: nameEvidence(features, unfinished), same: example.same, pair: scriptPair(...scripts) }];
@@ -340,8 +430,10 @@ function fit(examples: readonly Example[]): NameSettings {
   console.error(
     `out of fold: AUC ${auc(outOfFold).toFixed(4)}, F1 ${f1At(outOfFold, threshold).toFixed(3)} at ${threshold}`,
   );
-  return { ...unfinished, learntCosts: learntCosts(fitCosts(wordPairs(examples, prior))), calibration, threshold };
+  return { ...unfinished, learntCosts: learntCosts(learn(examples)), calibration, threshold };
 }
+
+const recompiled = (form: TokenForm, costs: PhoneCosts): TokenForm => compileToken(form, costs);
 
 function foldOf(example: Example): number {
   let hash = 2166136261;

@@ -1,11 +1,13 @@
-import { frequencyDiscount, type FrequencyOf, frequencyOfCommonNames } from './name-frequency';
-import { alignNames } from './name-alignment';
-import { calibrate, nameEvidence, nameFeatures, scriptPair, tokenEvidence } from './name-evidence';
-import type { NicknameRelation } from './nicknames';
+import { type FrequencyOf, frequencyOfCommonNames } from './name-frequency';
+import { type AlignedTokens, alignNames } from './name-alignment';
+import { calibrate, nameEvidence, nameFeatures, scriptPair, soundEvidence, tokenEvidence } from './name-evidence';
 import { iso15924, scriptOf } from './script';
-import { defaultModel, type NameModel } from './settings';
+import { defaultModel, type NameModel, type TokenLevels } from './settings';
 import { compileToken, type TokenForm } from './token-form';
 import { tokenise } from './tokens';
+
+/** Why two words stand beside each other: what carried the evidence, or that nothing did. */
+export type TokenRelation = 'same letters' | 'same sound' | 'known form' | 'initial' | 'different';
 
 /** Two words set beside each other, for a person to see why. */
 export interface TokenPair {
@@ -18,7 +20,7 @@ export interface TokenPair {
   readonly placeB: number;
   /** 0 to 1, agreement in sound. */
   readonly similarity: number;
-  readonly relation: NicknameRelation | 'initial';
+  readonly relation: TokenRelation;
   /** Nats, before calibration. */
   readonly evidence: number;
 }
@@ -71,13 +73,13 @@ export function compareCompiled(
   const model = options.model ?? defaultModel;
   const { settings } = model;
   const alignment = alignNames(a, b, model.costs);
-  const features = nameFeatures(alignment, settings.tokenLevels);
+  const words = (forms: readonly TokenForm[]) => forms.filter((form) => !form.isInitial).length;
+  // A word that is the whole name is what is asked about: only a register's own counts may discount it.
+  const frequencyOf =
+    options.frequencyOf ?? (Math.min(words(a), words(b)) <= 1 ? () => undefined : frequencyOfCommonNames);
+  const features = nameFeatures(alignment, settings.tokenLevels, frequencyOf);
   const scripts = [scriptOfForms(a), scriptOfForms(b)] as const;
-  const weight = features ? calibrate(nameEvidence(features, settings), scriptPair(...scripts), settings) : 0;
-  // A name of one word is what is asked about; its frequency is only discounted where a register knows it.
-  const frequencyOf = options.frequencyOf ?? (features?.isSingle ? () => undefined : frequencyOfCommonNames);
-  const discount = frequencyDiscount(alignment, settings.tokenLevels, frequencyOf);
-  const log10Lr = weight > 0 ? Math.max(0, weight - discount) : weight;
+  const log10Lr = features ? calibrate(nameEvidence(features, settings), scriptPair(...scripts), settings) : 0;
   const usedA = new Set(alignment.pairs.map((pair) => pair.atA));
   const usedB = new Set(alignment.pairs.map((pair) => pair.atB));
   return {
@@ -91,7 +93,7 @@ export function compareCompiled(
       placeA: pair.atA,
       placeB: pair.atB,
       similarity: pair.similarity,
-      relation: pair.isInitial ? 'initial' : pair.nickname,
+      relation: relationOf(pair, settings.tokenLevels),
       evidence: pair.isInitial ? 0 : tokenEvidence(pair, settings.tokenLevels),
     })),
     aloneA: alignment.a.flatMap((form, at) => (usedA.has(at) ? [] : [form.text])),
@@ -107,4 +109,12 @@ function scriptOfForms(forms: readonly TokenForm[]): ReturnType<typeof scriptOf>
     else return 'Mixed';
   }
   return script;
+}
+
+function relationOf(pair: AlignedTokens, levels: TokenLevels): TokenRelation {
+  if (pair.isInitial) return 'initial';
+  if (pair.a.text === pair.b.text) return 'same letters';
+  const nats = tokenEvidence(pair, levels);
+  if (nats > soundEvidence(pair.similarity, levels)) return 'known form';
+  return nats > 0 ? 'same sound' : 'different';
 }

@@ -4,7 +4,7 @@ export { iso15924, scriptOf, type Script } from './script';
 export { compileToken, joinForms, type TokenForm } from './token-form';
 export { tokenSimilarity } from './token-similarity';
 export { compareCompiled, compareNames, compileName } from './compare-names';
-export type { NameComparison, NameComparisonOptions, TokenPair } from './compare-names';
+export type { NameComparison, NameComparisonOptions, TokenPair, TokenRelation } from './compare-names';
 export { GREATEST_LOG10_LR, LEAST_LOG10_LR } from './name-evidence';
 export { type FrequencyOf, frequencyOfCommonNames, TYPICAL_SHARE } from './name-frequency';
 export { answerNamesFile, MissingNameColumnError } from './names-file';

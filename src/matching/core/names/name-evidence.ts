@@ -1,5 +1,6 @@
 import { clippingOf } from './clipped-form';
 import type { AlignedTokens, NameAlignment } from './name-alignment';
+import { type FrequencyOf, informationShare } from './name-frequency';
 import type { Script } from './script';
 import type { NameSettings, TokenLevels } from './settings';
 
@@ -14,8 +15,12 @@ export const GREATEST_LOG10_LR = 6;
  * Source: levels of `settings.ts`, fitted by `bench/names-fit.ts`; nicknames and clipped forms lift it to their level.
  */
 export function tokenEvidence(pair: AlignedTokens, levels: TokenLevels): number {
-  const bySound = interpolate(pair.similarity, levels.similarity, levels.nats);
-  return Math.max(bySound, relationLevel(pair, levels));
+  return Math.max(soundEvidence(pair.similarity, levels), relationLevel(pair, levels));
+}
+
+/** What the agreement in sound alone says, nats. */
+export function soundEvidence(similarity: number, levels: TokenLevels): number {
+  return interpolate(similarity, levels.similarity, levels.nats);
 }
 
 function relationLevel({ a, b, nickname }: AlignedTokens, levels: TokenLevels): number {
@@ -35,7 +40,7 @@ function relationLevel({ a, b, nickname }: AlignedTokens, levels: TokenLevels): 
 
 /** The numbers by which two names are weighed, in the order of `NameWeights`. */
 export interface NameFeatures {
-  /** One word beside one word: its evidence stands for itself. */
+  /** One word is all that can be compared: its evidence stands for itself. */
   readonly isSingle: boolean;
   readonly mean: number;
   readonly least: number;
@@ -44,18 +49,25 @@ export interface NameFeatures {
   readonly alone: number;
   readonly initialAgrees: number;
   readonly initialDisagrees: number;
-  readonly onePair: number;
 }
 
 /** Undefined where no word could be set beside another: nothing is known, and nothing is said. */
-export function nameFeatures(alignment: NameAlignment, levels: TokenLevels): NameFeatures | undefined {
-  const words = alignment.pairs.filter((pair) => !pair.isInitial).map((pair) => tokenEvidence(pair, levels));
+export function nameFeatures(
+  alignment: NameAlignment,
+  levels: TokenLevels,
+  frequencyOf: FrequencyOf,
+): NameFeatures | undefined {
+  const words = alignment.pairs
+    .filter((pair) => !pair.isInitial)
+    .map((pair) => {
+      const nats = tokenEvidence(pair, levels);
+      return nats > 0 ? nats * informationShare(pair.a, pair.b, frequencyOf) : nats;
+    });
   const initials = alignment.pairs.filter((pair) => pair.isInitial);
   if (words.length === 0) return undefined;
   const sum = words.reduce((total, nats) => total + nats, 0);
-  const isSingle = alignment.a.length === 1 && alignment.b.length === 1;
   return {
-    isSingle,
+    isSingle: words.length === 1 && initials.length === 0,
     mean: sum / words.length,
     least: Math.min(...words),
     sum,
@@ -63,13 +75,13 @@ export function nameFeatures(alignment: NameAlignment, levels: TokenLevels): Nam
     alone: Math.log(1 + Math.abs(alignment.a.length - alignment.b.length)),
     initialAgrees: initials.some((pair) => pair.similarity > 0) ? 1 : 0,
     initialDisagrees: initials.some((pair) => pair.similarity === 0) ? 1 : 0,
-    onePair: words.length === 1 ? 1 : 0,
   };
 }
 
 /** Evidence of two names, nats, before it is calibrated for their scripts. */
 export function nameEvidence(features: NameFeatures, { nameWeights: w }: NameSettings): number {
-  if (features.isSingle) return features.mean;
+  // One word beside a longer name had as many chances to agree as that name has words.
+  if (features.isSingle) return features.mean > 0 ? Math.max(0, features.mean - features.alone) : features.mean;
   return (
     w.constant +
     w.mean * features.mean +
@@ -78,8 +90,7 @@ export function nameEvidence(features: NameFeatures, { nameWeights: w }: NameSet
     w.pairs * features.pairs +
     w.alone * features.alone +
     w.initialAgrees * features.initialAgrees +
-    w.initialDisagrees * features.initialDisagrees +
-    w.onePair * features.onePair
+    w.initialDisagrees * features.initialDisagrees
   );
 }
 

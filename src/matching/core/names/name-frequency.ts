@@ -1,8 +1,5 @@
-import type { NameAlignment } from './name-alignment';
-import { tokenEvidence } from './name-evidence';
 import { phoneKey } from './phone-key';
 import { scriptOf } from './script';
-import type { TokenLevels } from './settings';
 import type { TokenForm } from './token-form';
 import { phonesOf } from './tokens';
 
@@ -16,21 +13,17 @@ export type FrequencyOf = (form: TokenForm) => number | undefined;
 export const TYPICAL_SHARE = 0.002;
 
 /**
- * How much less an agreement in frequent words says, log10: everybody may be called Mohamed.
+ * Part of its weight that an agreement in a word keeps, 0 to 1: everybody may be called Mohamed.
  *
- * The chance that two strangers agree in a word is its share; against the typical share each agreeing word loses the
- * logarithm of the ratio. Of two spellings the rarer one counts.
+ * What an agreement tells is the logarithm of how rare the word is; against a typical word that is the ratio of the two
+ * logarithms. Of two spellings the rarer one counts. Words that nobody counted keep all.
  */
-export function frequencyDiscount(alignment: NameAlignment, levels: TokenLevels, frequencyOf: FrequencyOf): number {
-  let discount = 0;
-  for (const pair of alignment.pairs) {
-    if (pair.isInitial || tokenEvidence(pair, levels) <= 0) continue;
-    const a = frequencyOf(pair.a);
-    const b = frequencyOf(pair.b);
-    const share = a === undefined ? b : b === undefined ? a : Math.min(a, b);
-    if (share !== undefined && share > TYPICAL_SHARE) discount += Math.log10(Math.min(1, share) / TYPICAL_SHARE);
-  }
-  return discount;
+export function informationShare(a: TokenForm, b: TokenForm, frequencyOf: FrequencyOf): number {
+  const ofA = frequencyOf(a);
+  const ofB = frequencyOf(b);
+  const share = ofA === undefined ? ofB : ofB === undefined ? ofA : Math.min(ofA, ofB);
+  if (share === undefined || !(share > TYPICAL_SHARE)) return 1;
+  return Math.log(Math.min(1, share)) / Math.log(TYPICAL_SHARE);
 }
 
 /**

@@ -28,8 +28,9 @@ export function alignmentWeight(
 ): number {
   const n = a.length;
   const m = b.length;
-  const againstA = isAbjadA ? GAP_AGAINST_ABJAD : 0;
-  const againstB = isAbjadB ? GAP_AGAINST_ABJAD : 0;
+  // Two abjads leave out the same vowels, so nothing is excused between them.
+  const againstA = isAbjadA && !isAbjadB ? GAP_AGAINST_ABJAD : 0;
+  const againstB = isAbjadB && !isAbjadA ? GAP_AGAINST_ABJAD : 0;
   row[0] = 0;
   for (let j = 0; j < m; j++) {
     const place = j === 0 ? 0 : j === m - 1 ? 2 : 1;
@@ -70,8 +71,8 @@ export function alignPhones(
 ): PhoneStep[] {
   const width = b.length + 1;
   const table = new Float64Array((a.length + 1) * width);
-  const gapA = (i: number) => costs.gap[(a[i]! << GAP_BITS) | gapContext(i, a.length, isAbjadB)]!;
-  const gapB = (j: number) => costs.gap[(b[j]! << GAP_BITS) | gapContext(j, b.length, isAbjadA)]!;
+  const gapA = (i: number) => costs.gap[(a[i]! << GAP_BITS) | gapContext(i, a.length, isAbjadB && !isAbjadA)]!;
+  const gapB = (j: number) => costs.gap[(b[j]! << GAP_BITS) | gapContext(j, b.length, isAbjadA && !isAbjadB)]!;
   const replace = (i: number, j: number) => costs.substitution[(a[i]! << PHONE_BITS) | b[j]!]!;
   for (let j = 0; j < b.length; j++) table[j + 1] = table[j]! + gapB(j);
   for (let i = 0; i < a.length; i++) {

@@ -29,8 +29,6 @@ export interface NameWeights {
   readonly alone: number;
   readonly initialAgrees: number;
   readonly initialDisagrees: number;
-  /** Where one word is all that two longer names have in common. */
-  readonly onePair: number;
 }
 
 /** Everything the comparison of names learnt, and from what; a version of it is stored with every proposal. */
