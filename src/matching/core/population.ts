@@ -11,6 +11,8 @@ import type { AnteMortemProfile, PointFacet } from './profile';
  */
 export class Population {
   reports = 0;
+  /** Rises with each change, so that what was computed from the counts can be kept until then. */
+  changes = 0;
   readonly sex = new Tally(60, { female: 0.22, male: 0.78 });
   readonly hair = new Tally<string>(60, { blond: 0.03, brown: 0.25, black: 0.64, red: 0.01, grey: 0.05, white: 0.02 });
   readonly eyes = new Tally<string>(60, { blue: 0.03, grey: 0.02, green: 0.04, brown: 0.71, black: 0.2 });
@@ -36,23 +38,24 @@ export class Population {
   readonly contactMonths = new Tally<number>(1, {}, 0);
   readonly contactCells = new Tally<string>(1, {}, 0);
 
-  add(am: AnteMortemProfile): void {
+  add(am: CountedProfile): void {
     this.count(am, 1);
   }
 
-  remove(am: AnteMortemProfile): void {
+  remove(am: CountedProfile): void {
     this.count(am, -1);
   }
 
-  private count(am: AnteMortemProfile, by: 1 | -1): void {
+  private count(am: CountedProfile, by: 1 | -1): void {
     this.reports += by;
+    this.changes++;
     if (am.sex !== null) this.sex.count([am.sex], by);
     if (am.hair !== null) this.hair.count([am.hair], by);
     if (am.eyes !== null) this.eyes.count([am.eyes], by);
     if (am.build?.build) this.build.count([am.build.build], by);
     if (am.blood !== null) this.blood.count([am.blood], by);
-    const seenOn = am.contact?.latest ?? am.registeredOn;
-    if (am.birth !== null && seenOn !== null) this.ages.count([ageBin((seenOn - am.birth.day) / DAYS_PER_YEAR)], by);
+    if (am.birth !== null && am.contact !== null)
+      this.ages.count([ageBin((am.contact.latest - am.birth.day) / DAYS_PER_YEAR)], by);
     if (am.place?.route) this.routes.count([am.place.route], by);
     if (am.place?.point) this.contactCells.count([cellOf(am.place.point)], by);
     if (am.contact !== null) this.contactMonths.count([Math.floor((am.contact.earliest + am.contact.latest) / 60)], by);
@@ -77,6 +80,26 @@ export class Population {
     if (am.medical !== null) this.medical.count(am.medical, by);
   }
 }
+
+/** The parts of a report that are counted. */
+export type CountedProfile = Pick<
+  AnteMortemProfile,
+  | 'sex'
+  | 'hair'
+  | 'eyes'
+  | 'build'
+  | 'blood'
+  | 'birth'
+  | 'contact'
+  | 'place'
+  | 'origin'
+  | 'incident'
+  | 'names'
+  | 'phones'
+  | 'marks'
+  | 'items'
+  | 'medical'
+>;
 
 /** Counts of keys among the records that state any; a key's share backs off to its prior while few are counted. */
 export class Tally<K extends string | number> {

@@ -31,6 +31,8 @@ export interface Elements<A, P, E, F> {
   readonly keyOfPostMortem: (element: F) => string;
   /** The weight of two elements that have nothing to do with one another: the usual case, of which an index stores nothing. */
   readonly blank: number;
+  /** True where an element of the report has to do with at most one element of each role of the remains. */
+  readonly isOneColumnPerRole?: boolean;
   readonly weigher: (setting: Setting) => (a: E, p: F) => number;
   /** Base-10 logarithm of the weight of the pair; NaN where nothing could be compared. */
   readonly combiner: (setting: Setting) => (weights: WeightTable) => number;

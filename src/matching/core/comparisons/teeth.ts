@@ -99,6 +99,7 @@ const elements: Elements<readonly ToothClass[], readonly ToothClass[], ChartedTo
   keyOfAnteMortem: ({ tooth, state }) => `${tooth}.${state}`,
   keyOfPostMortem: ({ tooth, state }) => `${tooth}.${state}`,
   blank: Number.NaN,
+  isOneColumnPerRole: true,
   weigher: (setting) => (a, p) => {
     const before = toothStates[a.state];
     const after = toothStates[p.state];
