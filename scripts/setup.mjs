@@ -41,7 +41,7 @@ const INTERFACE = {
 };
 
 /** Everything that running Cairn needs. `say` gets a line for each step that has to be done. */
-export async function setUp(say) {
+export async function setUp(say = (line) => console.log(line)) {
   requireNode();
   if (isComplete()) return;
   await oneAtATime(
@@ -175,6 +175,8 @@ function removeOrphans() {
 function run(program, words, options, what) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Whoever stops us means the whole set-up, and its lock must not be free while half of it goes on.
+    process.once('exit', () => child.kill());
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.on('error', reject);
@@ -193,7 +195,7 @@ function seconds(start) {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  setUp((line) => console.log(line)).catch((error) => {
+  setUp().catch((error) => {
     console.error(error.message);
     process.exit(1);
   });
