@@ -2,6 +2,8 @@ import { Roles1763800000000 } from './1763800000000-roles';
 import { OutboxAndKeys1763800100000 } from './1763800100000-outbox-and-keys';
 import { AuditTrail1763800200000 } from './1763800200000-audit-trail';
 import { OrganisationsAndUsers1763800300000 } from './1763800300000-organisations-and-users';
+import { Families1763801000000 } from './1763801000000-families';
+import { ForensicRemains1763801100000 } from './1763801100000-forensic-remains';
 import { Incidents1763801200000 } from './1763801200000-incidents';
 
 /** Every migration, in order. One that has landed is never edited. */
@@ -10,5 +12,7 @@ export const migrations = [
   OutboxAndKeys1763800100000,
   AuditTrail1763800200000,
   OrganisationsAndUsers1763800300000,
+  Families1763801000000,
+  ForensicRemains1763801100000,
   Incidents1763801200000,
 ];

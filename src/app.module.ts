@@ -4,12 +4,21 @@ import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
 import { AccessModule } from './access';
 import { AuditModule } from './audit';
 import { ContactPointsModule } from './contact-points';
+import { FamiliesModule } from './families';
+import { ForensicRemainsModule } from './forensic-remains';
 import { IncidentsModule } from './incidents';
 import { PlatformModule, ProblemFilter, type PlatformResources } from './platform';
 import './routes';
 
 /** The modules, from the ground up: each may call those above it in this list, and tells those below by events. */
-const modules = [AuditModule, AccessModule, ContactPointsModule, IncidentsModule];
+const modules = [
+  AuditModule,
+  AccessModule,
+  ContactPointsModule,
+  IncidentsModule,
+  FamiliesModule,
+  ForensicRemainsModule,
+];
 
 @Module({})
 export class AppModule {

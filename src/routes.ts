@@ -1,4 +1,15 @@
+import { familyConsentChanged, familyReportChanged, familyReported, familyReportWithdrawn } from './families';
+import { remainsChanged, remainsCustodyChanged, remainsRecorded, remainsStatusChanged } from './forensic-remains';
 import { defineRoutes } from './platform';
 
 /** Who hears what: event -> queues. The asynchronous wiring of the whole system on one page. */
-export const routes = defineRoutes({});
+export const routes = defineRoutes({
+  [familyReported.name]: [],
+  [familyReportChanged.name]: [],
+  [familyConsentChanged.name]: [],
+  [familyReportWithdrawn.name]: [],
+  [remainsRecorded.name]: [],
+  [remainsChanged.name]: [],
+  [remainsStatusChanged.name]: [],
+  [remainsCustodyChanged.name]: [],
+});

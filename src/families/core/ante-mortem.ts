@@ -62,7 +62,10 @@ export const anteMortem = z.strictObject({
   travelledWith: wordList(100).optional(),
   minorUnaccompanied: z.boolean().optional(),
   /** Authorities that may have taken the person's fingerprints. */
-  fingerprintsTakenBy: z.array(z.strictObject({ country, kind: words(60) })).max(20).optional(),
+  fingerprintsTakenBy: z
+    .array(z.strictObject({ country, kind: words(60) }))
+    .max(20)
+    .optional(),
   /** Why a field is empty, where the family said why. Keys are field names of this record. */
   answers: z.record(z.string().max(40), z.enum(['not_known', 'rather_not_say', 'ask_again'])).optional(),
 });
