@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access';
+import { ContactPointsModule } from '../contact-points';
+import { Custody } from './custody';
+import { Examinations } from './examinations';
+import { ForensicRemainsController } from './forensic-remains.controller';
+import { RemainsHistory } from './remains-history';
+import { RemainsRecords } from './remains-records';
+import { RemainsRegister } from './remains-register';
+import { RemainsStatusChanges } from './remains-status';
+import { RemainsTable } from './remains-table';
+
+@Module({
+  imports: [AccessModule, ContactPointsModule],
+  controllers: [ForensicRemainsController],
+  providers: [
+    RemainsTable,
+    RemainsHistory,
+    RemainsRecords,
+    RemainsRegister,
+    RemainsStatusChanges,
+    Examinations,
+    Custody,
+  ],
+  exports: [RemainsRecords, RemainsRegister, RemainsStatusChanges],
+})
+export class ForensicRemainsModule {}
