@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { root, setUp } from './setup.mjs';
-import { Supervised } from './supervised.mjs';
+import { Supervised, trimLog } from './supervised.mjs';
 
 /** Together with the database's 8 s they stay under 25 s. */
 const WORKER_PATIENCE_MS = 9000;
@@ -65,7 +65,7 @@ async function main() {
   console.log(`Cairn is ready: http://localhost:${port}`);
   tellLogins();
   console.log(`Data lie in ${dataFolder}. Ctrl-C stops Cairn; the data stay.`);
-  await watchDatabase();
+  await lookAfterIt();
 }
 
 /** Our own lease on the embedded database: with it the server outlives a restart of API or worker. */
@@ -149,10 +149,11 @@ function tellLogins() {
   }
 }
 
-/** Until the end: brings the database back if it dies under us. */
-async function watchDatabase() {
+/** Until the end: brings the database back if it dies under us, and keeps the logs within bounds. */
+async function lookAfterIt() {
   while (stopping === null) {
-    await delay(HEARTBEAT_MS, undefined, { ref: true });
+    await delay(HEARTBEAT_MS);
+    for (const log of [api.logFile, worker.logFile, join(dataFolder, 'embedded', 'postgres.log')]) trimLog(log);
     if (database === null || stopping !== null) continue;
     try {
       const hasMoved = await database.revive();

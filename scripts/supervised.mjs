@@ -1,6 +1,6 @@
 /** One process of Cairn that is kept running: started again with back-off when it dies, stopped when asked. */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -25,7 +25,7 @@ export class Supervised {
 
   start() {
     if (this.#isStopping) return;
-    if (sizeOf(this.logFile) > LOG_LIMIT_BYTES) renameSync(this.logFile, `${this.logFile}.1`);
+    trimLog(this.logFile);
     const log = openSync(this.logFile, 'a', 0o600);
     const startedAt = Date.now();
     // A session of its own, so that a Ctrl-C reaches only the supervisor, which stops all in order. The channel (ipc)
@@ -89,10 +89,16 @@ export class Supervised {
   }
 }
 
-function sizeOf(file) {
+/**
+ * Keeps a log that others are writing to within bounds: what stands in it becomes FILE.1, and it goes on empty. It is
+ * open for appending, so its writers need not know.
+ */
+export function trimLog(file) {
   try {
-    return statSync(file).size;
+    if (statSync(file).size < LOG_LIMIT_BYTES) return;
+    copyFileSync(file, `${file}.1`);
+    truncateSync(file);
   } catch {
-    return 0;
+    // A log that is not there yet, or a full disk: nothing that Cairn should stop for.
   }
 }
