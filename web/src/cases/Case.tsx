@@ -1,0 +1,255 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  caseStatuses,
+  changeCaseStatus,
+  decideDuplicate,
+  setReviewDate,
+  useCase,
+  useCaseTimeline,
+  useDuplicates,
+  type CaseRecord,
+  type CaseStatus,
+} from '../api/cases';
+import { useProposals } from '../api/proposals';
+import { newId } from '../api/request';
+import { useFormat } from '../i18n/format';
+import { Failure } from '../shell/Failure';
+import { Fetching } from '../shell/Fetching';
+import { Card, Page, Section } from '../shell/Page';
+import { Code, Name } from '../shell/Text';
+import { Timeline } from '../shell/Timeline';
+import { TwoStep } from '../shell/TwoStep';
+import { CaseCoverage } from './CaseCoverage';
+import { SearchLog } from './SearchLog';
+import { Tasks } from './Tasks';
+
+const route = getRouteApi('/desk/cases/$id');
+
+/** One spine: who, state and owner, what to do next, then what happened; details open below. */
+export function Case() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { id } = route.useParams();
+  const record = useCase(id);
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: ['/cases'] });
+  if (!record.data)
+    return (
+      <Page title={t('case.title')} windowTitle={t('case.title')}>
+        {record.isError ? (
+          <Failure fault={record.error} act={() => void record.refetch()} />
+        ) : (
+          <Fetching what={t('fetching.case')} />
+        )}
+      </Page>
+    );
+  const it = record.data;
+  return (
+    <Page
+      title={it.name ? <Name>{it.name}</Name> : t('case.unnamed')}
+      windowTitle={t('case.title')}
+      under={
+        <span className="facts">
+          <Code>{it.reference}</Code>
+          <span className="badge on">{t(`case-status.${it.status}`)}</span>
+          <span>{it.owner ? <Name>{it.owner.name}</Name> : t('case.no-owner')}</span>
+          <span>
+            <Name>{it.contactPoint.name}</Name>, {format.country(it.country)}
+          </span>
+          <span>{t('home.age', { days: format.days(it.ageDays) })}</span>
+          {it.reviewOn && (
+            <span className={it.overdue ? 'badge attention' : undefined}>
+              {t('case.review-on', { day: format.day(it.reviewOn) })}
+            </span>
+          )}
+        </span>
+      }
+    >
+      <div className="columns">
+        <div>
+          <NextAct record={it} />
+          <Card title={t('case.coverage')}>
+            <CaseCoverage caseId={id} />
+          </Card>
+          <SearchLog record={it} onDone={refresh} />
+          <Tasks record={it} onDone={refresh} />
+          <Section title={t('case.reports')} open>
+            <ul className="rows">
+              {(it.reports ?? []).map((report) => (
+                <li key={report.id}>
+                  <span>
+                    {report.name && <Name>{report.name}</Name>} <Code>{report.reference}</Code>
+                  </span>
+                  <Button component={Link} to={`/family-reports/${report.id}`} variant="default">
+                    {t('case.open-report')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Duplicates caseId={id} onDone={refresh} />
+          <Status record={it} onDone={refresh} />
+        </div>
+        <Card title={t('case.timeline')}>
+          <CaseTimeline id={id} />
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+/** What to do next: the proposal that waits, else the review that is due, else nothing but patience. */
+function NextAct({ record }: { record: CaseRecord }) {
+  const { t } = useTranslation();
+  const proposals = useProposals({ caseId: record.id });
+  const live = proposals.items.filter((one) => !['excluded', 'withdrawn'].includes(one.state));
+  const first = live[0];
+  return (
+    <Card title={t('case.next')}>
+      {first ? (
+        <>
+          <p>{t('case.next-proposal')}</p>
+          <div className="row">
+            <Button component={Link} to={`/proposals/${first.id}`}>
+              {t('home.act.review-proposal')}
+            </Button>
+            {live.length > 1 && (
+              <Link to="/proposals" search={{ caseId: record.id }}>
+                {t('case.all-proposals')}
+              </Link>
+            )}
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{t(record.overdue ? 'case.next-review' : 'case.next-nothing')}</p>
+          {record.reports?.[0] && (
+            <Button component={Link} to={`/family-reports/${record.reports[0].id}?step=review`} variant="default">
+              {t('case.complete')}
+            </Button>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function CaseTimeline({ id }: { id: string }) {
+  const timeline = useCaseTimeline(id);
+  return timeline.data ? (
+    <Timeline entries={timeline.data.items} />
+  ) : timeline.isError ? (
+    <Failure fault={timeline.error} />
+  ) : (
+    <Fetching />
+  );
+}
+
+function Duplicates({ caseId, onDone }: { caseId: string; onDone: () => Promise<unknown> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const duplicates = useDuplicates(caseId);
+  const items = duplicates.data?.items ?? [];
+  return (
+    <Section title={t('duplicates.title')} open={items.some((one) => !one.decision)}>
+      <p className="quiet">{t('duplicates.words')}</p>
+      {duplicates.isSuccess && items.length === 0 && <p className="empty">{t('duplicates.empty')}</p>}
+      <ul className="rows">
+        {items.map((one) => (
+          <li key={one.caseId}>
+            <div>
+              <div className="what">
+                {one.name && <Name>{one.name}</Name>} <Code>{one.reference}</Code>
+              </div>
+              <div className="facts">
+                {one.contactPoint && <Name>{one.contactPoint.name}</Name>}
+                <span>
+                  log10 LR <bdi>{format.signed(one.log10Lr)}</bdi>
+                </span>
+                {one.decision && <span className="badge">{t(`duplicates.${one.decision}`)}</span>}
+              </div>
+            </div>
+            {!one.decision && (
+              <div className="row">
+                {(['same_person', 'different_persons'] as const).map((decision) => (
+                  <TwoStep
+                    key={decision}
+                    act={t(`duplicates.${decision}`)}
+                    reason="asked"
+                    consequences={[t(`duplicates.${decision}-1`), t('duplicates.again')]}
+                    onAct={async (reason) => {
+                      await decideDuplicate(caseId, one.caseId, { decision, reason });
+                      await onDone();
+                    }}
+                  />
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Status({ record, onDone }: { record: CaseRecord; onDone: () => Promise<unknown> }) {
+  const { t } = useTranslation();
+  const options = record.nextStatuses ?? caseStatuses.filter((one) => one !== record.status && one !== 'identified');
+  const [to, setTo] = useState<CaseStatus | ''>('');
+  const [review, setReview] = useState(record.reviewOn ?? '');
+  return (
+    <Section title={t('case.change')}>
+      <div className="stack">
+        <fieldset className="question" style={{ margin: 0 }}>
+          <legend>{t('case.change-status')}</legend>
+          <div className="choices">
+            {options.map((one) => (
+              <button key={one} type="button" className="choice" aria-pressed={to === one} onClick={() => setTo(one)}>
+                {t(`case-status.${one}`)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        {to && (
+          <TwoStep
+            key={to}
+            act={t('case.change-act', { status: t(`case-status.${to}`) })}
+            reason="asked"
+            variant="filled"
+            consequences={[
+              t('case.change-1', { from: t(`case-status.${record.status}`), to: t(`case-status.${to}`) }),
+              t([`case.change-to.${to}`, 'case.change-to.other']),
+              t('case.change-2'),
+            ]}
+            onAct={async (reason) => {
+              await changeCaseStatus(record.id, newId(), record.version, { to, reason });
+              setTo('');
+              await onDone();
+            }}
+          />
+        )}
+        <TextInput
+          label={t('case.review-date')}
+          type="date"
+          value={review}
+          onChange={(event) => setReview(event.currentTarget.value)}
+        />
+        {review && review !== record.reviewOn && (
+          <TwoStep
+            act={t('case.review-act')}
+            reason="asked"
+            consequences={[t('case.review-1')]}
+            onAct={async (reason) => {
+              await setReviewDate(record.id, record.version, { on: review, reason });
+              await onDone();
+            }}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}

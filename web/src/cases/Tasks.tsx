@@ -1,0 +1,93 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { saveTask, type CaseRecord, type Task } from '../api/cases';
+import { newId } from '../api/request';
+import { useSession } from '../api/session';
+import { useFormat } from '../i18n/format';
+import { Failure } from '../shell/Failure';
+import { Section } from '../shell/Page';
+import { Name } from '../shell/Text';
+
+export function Tasks({ record, onDone }: { record: CaseRecord; onDone: () => Promise<unknown> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data: session } = useSession();
+  const [id, setId] = useState(newId);
+  const [fault, setFault] = useState<unknown>(null);
+  const form = useForm({ defaultValues: { what: '', dueOn: '' } });
+  const attempt = async (act: () => Promise<unknown>) => {
+    setFault(null);
+    try {
+      await act();
+      await onDone();
+    } catch (refusal) {
+      setFault(refusal);
+    }
+  };
+  const finish = (task: Task) =>
+    attempt(() =>
+      saveTask(record.id, task.id, {
+        what: task.what,
+        dueOn: task.dueOn,
+        assigneeId: task.assignee?.id ?? task.assigneeId ?? null,
+        done: true,
+      }),
+    );
+  const open = (record.tasks ?? []).filter((task) => !task.done);
+  const done = (record.tasks ?? []).filter((task) => task.done);
+  return (
+    <Section title={t('tasks.title')} open={open.length > 0}>
+      {open.length === 0 && <p className="empty">{t('tasks.empty')}</p>}
+      <ul className="rows">
+        {open.map((task) => (
+          <li key={task.id}>
+            <div>
+              <div className="what">
+                <bdi>{task.what}</bdi>
+              </div>
+              <div className="facts">
+                {task.assignee && <Name>{task.assignee.name}</Name>}
+                {task.dueOn && <span>{t('home.due', { day: format.day(task.dueOn) })}</span>}
+              </div>
+            </div>
+            <Button variant="default" onClick={() => void finish(task)}>
+              {t('tasks.done')}
+            </Button>
+          </li>
+        ))}
+        {done.map((task) => (
+          <li key={task.id} className="quiet">
+            <span>
+              {t('tasks.was-done')} <bdi>{task.what}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="row row-end"
+        noValidate
+        onSubmit={form.handleSubmit(({ what, dueOn }) =>
+          attempt(async () => {
+            await saveTask(record.id, id, {
+              what,
+              dueOn: dueOn || null,
+              assigneeId: session?.user.id ?? null,
+              done: false,
+            });
+            setId(newId());
+            form.reset();
+          }),
+        )}
+      >
+        <TextInput className="grow" label={t('tasks.what')} dir="auto" {...form.register('what', { required: true })} />
+        <TextInput label={t('tasks.due')} type="date" {...form.register('dueOn')} />
+        <Button type="submit" variant="default">
+          {t('act.add')}
+        </Button>
+      </form>
+      <Failure fault={fault} />
+    </Section>
+  );
+}

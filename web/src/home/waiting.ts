@@ -1,0 +1,111 @@
+import type { CaseItem } from '../api/cases';
+import type { InboxLine } from '../api/inbox';
+import type { ProposalItem } from '../api/proposals';
+
+export const groups = ['overdue', 'today', 'others', 'new'] as const;
+export type Group = (typeof groups)[number];
+
+/** One thing that waits: what, whose, how old, when due, and one act. */
+export interface Waiting {
+  readonly key: string;
+  readonly group: Group;
+  readonly what: 'review-case' | 'review-proposal' | 'read-proposal' | 'asked-for-proposal' | 'inbox';
+  readonly inboxKind?: string;
+  readonly reference?: string;
+  readonly name?: string | null;
+  readonly owner?: string | null;
+  readonly ageDays: number | null;
+  readonly dueOn: string | null;
+  readonly waitingFor?: string | null;
+  readonly to: string;
+}
+
+const DAY_MS = 86_400_000;
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
+
+const groupOfDue = (dueOn: string | null, today: string): Group | null =>
+  dueOn === null ? null : dueOn < today ? 'overdue' : dueOn === today ? 'today' : null;
+
+function ofCase(item: CaseItem, today: string): Waiting | null {
+  const group = groupOfDue(item.reviewOn, today) ?? (item.overdue ? 'overdue' : item.ageDays <= 1 ? 'new' : null);
+  if (group === null) return null;
+  return {
+    key: `case-${item.id}`,
+    group,
+    what: 'review-case',
+    reference: item.reference,
+    name: item.name,
+    owner: item.owner?.name ?? null,
+    ageDays: item.ageDays,
+    dueOn: item.reviewOn,
+    to: `/cases/${item.id}`,
+  };
+}
+
+function ofProposal(item: ProposalItem, today: string): Waiting {
+  const since = item.askedOn ?? item.proposedOn ?? null;
+  const group: Group = item.waitingFor
+    ? 'others'
+    : (groupOfDue(item.dueOn ?? null, today) ?? (item.state === 'proposed' ? 'new' : 'today'));
+  return {
+    key: `proposal-${item.id}`,
+    group,
+    what:
+      item.side === 'remains' ? 'asked-for-proposal' : item.state === 'proposed' ? 'review-proposal' : 'read-proposal',
+    reference: item.case?.reference ?? item.remains?.reference,
+    name: item.case?.name ?? null,
+    owner: item.owner?.name ?? null,
+    ageDays: since === null ? null : daysBetween(since, today),
+    dueOn: item.dueOn ?? null,
+    waitingFor: item.waitingFor ?? null,
+    to: `/proposals/${item.id}`,
+  };
+}
+
+const ofInbox = (line: InboxLine, today: string): Waiting => ({
+  key: `inbox-${line.id}`,
+  group: 'new',
+  what: 'inbox',
+  inboxKind: line.kind,
+  reference: line.subject?.reference,
+  ageDays: daysBetween(line.at, today),
+  dueOn: null,
+  to: addressOf(line),
+});
+
+/** Where an inbox line leads. */
+export function addressOf({ subject }: InboxLine): string {
+  const rooms: Record<string, string> = {
+    case: '/cases',
+    proposal: '/proposals',
+    remains: '/remains',
+    identification: '/identifications',
+    'family-report': '/family-reports',
+  };
+  const room = rooms[subject?.kind.replaceAll('_', '-') ?? ''];
+  return room && subject ? `${room}/${subject.id}` : '/inbox';
+}
+
+/** What waits for me, each thing once, the longest due first. An inbox line about something already listed is left out. */
+export function whatWaits(
+  sources: { cases: readonly CaseItem[]; proposals: readonly ProposalItem[]; inbox: readonly InboxLine[] },
+  today: string,
+): Readonly<Record<Group, readonly Waiting[]>> {
+  const listed = [
+    ...sources.cases.flatMap((item) => ofCase(item, today) ?? []),
+    ...sources.proposals.map((item) => ofProposal(item, today)),
+  ];
+  const addresses = new Set(listed.map((one) => one.to));
+  const all = [
+    ...listed,
+    ...sources.inbox
+      .filter((line) => line.readAt === null && !addresses.has(addressOf(line)))
+      .map((line) => ofInbox(line, today)),
+  ];
+  const order = (a: Waiting, b: Waiting) =>
+    (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || (b.ageDays ?? 0) - (a.ageDays ?? 0) || a.key.localeCompare(b.key);
+  return Object.fromEntries(
+    groups.map((group) => [group, all.filter((one) => one.group === group).sort(order)]),
+  ) as unknown as Record<Group, Waiting[]>;
+}

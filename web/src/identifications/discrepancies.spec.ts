@@ -1,0 +1,20 @@
+import { undecided } from './discrepancies';
+
+const line = (finding: string, discrepancyExplained?: string) => ({
+  id: finding,
+  kind: 'dental',
+  finding,
+  words: 'w',
+  discrepancyExplained,
+});
+
+it('a contradiction stays open until it is explained in words', () => {
+  expect(
+    undecided([
+      line('contradicts'),
+      line('supports'),
+      line('contradicts', '  '),
+      line('contradicts', 'filled after the photograph'),
+    ]),
+  ).toHaveLength(2);
+});

@@ -1,0 +1,91 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { proposalStates, useProposals } from '../api/proposals';
+import { useFormat } from '../i18n/format';
+import { Failure } from '../shell/Failure';
+import { Fetching } from '../shell/Fetching';
+import { More, Select } from '../shell/FilterBar';
+import { listKeys } from '../shell/list-keys';
+import { Page } from '../shell/Page';
+import { Code, Name } from '../shell/Text';
+
+const route = getRouteApi('/desk/proposals');
+
+export function Proposals() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const search = route.useSearch();
+  const go = route.useNavigate();
+  const set = (next: Partial<typeof search>) => void go({ search: (before) => ({ ...before, ...next }) });
+  const proposals = useProposals(search);
+  return (
+    <Page title={t('room.proposals')} windowTitle={t('room.proposals')}>
+      <p>{t('proposals.words')}</p>
+      <div onKeyDown={listKeys}>
+        <div className="row row-end" style={{ marginBlockEnd: 16 }}>
+          <Select
+            label={t('cases.status')}
+            value={search.state}
+            options={proposalStates.map((one) => [one, t(`proposal-state.${one}`)])}
+            onChange={(state) => set({ state })}
+          />
+          <button
+            type="button"
+            className="choice"
+            aria-pressed={search.waiting === 'me'}
+            onClick={() => set({ waiting: search.waiting === 'me' ? undefined : 'me' })}
+          >
+            {t('proposals.waiting')}
+          </button>
+          {(search.caseId ?? search.remainsId) && (
+            <button type="button" className="choice" onClick={() => set({ caseId: undefined, remainsId: undefined })}>
+              {t('proposals.all')}
+            </button>
+          )}
+        </div>
+        <Failure fault={proposals.error} act={() => void proposals.refetch()} />
+        {proposals.isPending && <Fetching what={t('fetching.proposals')} />}
+        {proposals.isSuccess && proposals.items.length === 0 && <p className="empty">{t('proposals.empty')}</p>}
+        {proposals.items.length > 0 && (
+          <div className="card">
+            <ul className="rows">
+              {proposals.items.map((item) => (
+                <li key={item.id}>
+                  <div>
+                    <Link className="row-link" to="/proposals/$id" params={{ id: item.id }} data-row>
+                      {item.case?.name ? (
+                        <Name>{item.case.name}</Name>
+                      ) : (
+                        t(item.side === 'remains' ? 'proposals.asked' : 'proposals.one')
+                      )}
+                      &nbsp;
+                      <Code>{item.case?.reference ?? item.remains?.reference}</Code>
+                    </Link>
+                    <div className="facts">
+                      <span className="badge">{t([`proposal-state.${item.state}`, 'word.other'])}</span>
+                      {item.grade && <span>{t([`grade.${item.grade}`, 'grade.other'])}</span>}
+                      {typeof item.log10Lr === 'number' && (
+                        <span>
+                          log10 LR <bdi>{format.signed(item.log10Lr)}</bdi>
+                        </span>
+                      )}
+                      {(item.askedOn ?? item.proposedOn) && (
+                        <span>{format.day(item.askedOn ?? item.proposedOn ?? '')}</span>
+                      )}
+                      {item.waitingFor && (
+                        <span>
+                          {t('home.waiting-for', { who: t([`waiting-for.${item.waitingFor}`, 'waiting-for.other']) })}
+                        </span>
+                      )}
+                    </div>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <More pages={proposals} />
+      </div>
+    </Page>
+  );
+}
