@@ -16,8 +16,9 @@ import {
   type PedigreeDraft,
   type RemainsDraft,
 } from './kinds';
+import { readLaboratoryFile, type LaboratoryOptions } from './laboratory';
 import type { Reject } from './reject';
-import { readTable, type TableColumns, type TableOptions, type TableRow } from './table';
+import { readTable, type TableColumns, type TableRow } from './table';
 
 /** What each kind of file is read into. */
 export interface DraftsByKind {
@@ -36,7 +37,7 @@ export const importKinds: readonly ImportKind[] = [
   'incidents',
 ];
 
-export interface ReadOptions extends TableOptions {
+export interface ReadOptions extends LaboratoryOptions {
   /** ISO day; where it is given, dates that lie after it are refused. */
   readonly today?: string;
 }
@@ -74,7 +75,8 @@ export async function* readDrafts<Kind extends ImportKind>(
 ): AsyncGenerator<ReadEvent<DraftsByKind[Kind]>> {
   const reader: Reader<DraftsByKind[Kind]> = readers[kind](options.today);
   let isRefused = false;
-  for await (const event of readTable(bytes, reader.columns, options)) {
+  const events = (kind === 'dna-profiles' ? readLaboratoryFile : readTable)(bytes, reader.columns, options);
+  for await (const event of events) {
     if (!event.row) {
       isRefused ||= event.refused;
       yield event;

@@ -3,9 +3,22 @@ import type { TableColumns, TableRow } from '../table';
 import { alleleOf, lineages, markerNamed, type Lineage } from './dna-markers';
 import { RowReading, type DraftEvent } from './row-reading';
 
+const upTo = (count: number, name: string) => Array.from({ length: count }, (_, index) => `${name}_${index + 1}`);
+/** What GeneMapper and GENis export beside the alleles; nothing of it is stored. */
+const measured = [
+  ...['size', 'height', 'peak_area', 'data_point', 'mutation'].flatMap((name) => upTo(8, name)),
+  ...['sample_file', 'run_name', 'dye', 'ud1', 'ud2', 'ud3'],
+];
+
 export const dnaProfilesColumns: TableColumns = {
-  known: [...['subject', 'marker', 'allele_1', 'allele_2', 'sample', 'laboratory', 'kit', 'analysed_on', 'lineage']],
-  required: ['subject', 'marker', 'allele_1'],
+  known: [
+    ...['subject', 'marker', 'sample', 'laboratory', 'kit', 'analysed_on', 'lineage'],
+    ...['sample_name', 'specimen_category'],
+    ...upTo(8, 'allele'),
+    ...measured,
+  ],
+  required: ['subject|sample_name', 'marker', 'allele_1'],
+  aliases: { panel: 'kit', run_date: 'analysed_on' },
 };
 
 /** Whose DNA it is: remains, a relative, or the missing person's own (a toothbrush, a tissue kept). */
@@ -71,6 +84,8 @@ export class ProfileGathering {
     const allele = alleleReader(found);
     const first = row.required('allele_1', allele);
     const second = row.optional('allele_2', allele);
+    for (const column of upTo(8, 'allele').slice(2))
+      if (row.raw(column) !== undefined) row.refuse(column, 'exchange.alleles-too-many');
     const analysis = {
       sample: row.optional('sample', text(100)) ?? null,
       laboratory: row.optional('laboratory', text(200)) ?? null,

@@ -403,6 +403,18 @@ describe('relatives', () => {
     expect(places(rejects).sort()).toEqual(expected.sort());
   });
 
+  it('have an unnamed father where only the mother is named', async () => {
+    const { drafts: found } = await drafts('relatives', [
+      { ...father, sex: '' },
+      { ...missing, father: '', mother: 'Ali', sex: '' },
+    ]);
+    expect(found[0]?.persons.map(({ person, father, mother, sex }) => [person, father, mother, sex])).toEqual([
+      ['Ali', null, null, 'female'],
+      ['Omar', 'unnamed father of Omar', 'Ali', null],
+      ['unnamed father of Omar', null, null, 'male'],
+    ]);
+  });
+
   it('may have married their cousins: a pedigree may close without being a loop of time', async () => {
     const person = (name: string, father = '', mother = '', is_missing_person = 'no') => ({
       report_reference: 'R',

@@ -4,6 +4,7 @@ import type { RawRow } from './csv';
 /** The columns that a kind of file may have. */
 export interface TableColumns {
   readonly known: readonly string[];
+  /** `a|b`: one of the two. */
   readonly required: readonly string[];
   /** Other names of a column, folded as `foldColumn` does. */
   readonly aliases?: Readonly<Record<string, string>>;
@@ -61,9 +62,10 @@ export function readHeader(row: RawRow, columns: TableColumns, ignoreUnknown: bo
     seen.add(column);
     return column;
   });
+  const missing = (name: string) =>
+    rejects.push({ line: row.line, column: name, code: 'exchange.column-missing', params: { name } });
   for (const name of columns.required)
-    if (!seen.has(name))
-      rejects.push({ line: row.line, column: name, code: 'exchange.column-missing', params: { name } });
+    if (!name.split('|').some((column) => seen.has(column))) missing(name.split('|')[0] ?? name);
   if (rejects.length > 0) return rejects.slice(0, 100);
   const aliased = Object.fromEntries(
     places.flatMap((column, index) =>
