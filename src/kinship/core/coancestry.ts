@@ -1,6 +1,7 @@
-import { strideOf, walk } from './elimination';
+import { walk } from './elimination';
 import { KinshipInputError } from './kinship-input-error';
 import type { Network } from './network';
+import { strideOf } from './sum-of-products';
 import type { WorkLimit } from './elimination';
 
 /**

@@ -50,40 +50,43 @@ function greedy(
   jitter: (() => number) | null,
 ): EliminationPlan {
   const n = sizes.length;
-  const neighbours: Set<number>[] = Array.from({ length: n }, () => new Set());
+  const joined = new Uint8Array(n * n);
+  const neighbours: number[][] = sizes.map(() => []);
+  const join = (v: number, w: number) => {
+    if (joined[v * n + w] === 1) return;
+    joined[v * n + w] = joined[w * n + v] = 1;
+    neighbours[v]!.push(w);
+    neighbours[w]!.push(v);
+  };
   for (const scope of scopes) {
-    for (const v of scope) for (const w of scope) if (v !== w) neighbours[v]!.add(w);
+    for (let i = 0; i < scope.length; i++) for (let j = i + 1; j < scope.length; j++) join(scope[i]!, scope[j]!);
   }
-  const costs = new Float64Array(n);
-  const works = new Float64Array(n);
+  const isOpen = new Uint8Array(n).fill(1);
+  for (const v of keep) isOpen[v] = 0;
+  const costs = new Float64Array(n).fill(Infinity);
+  const results = new Float64Array(n);
   const price = (v: number) => {
     let result = 1;
     for (const w of neighbours[v]!) result *= sizes[w]!;
-    works[v] = result * sizes[v]!;
-    costs[v] = rule(works[v]!, result) * (jitter ? 1 + jitter() : 1);
+    results[v] = result;
+    costs[v] = rule(result * sizes[v]!, result) * (jitter ? 1 + jitter() : 1);
   };
-  const open = new Set<number>();
-  for (let v = 0; v < n; v++) {
-    if (keep.includes(v)) continue;
-    open.add(v);
-    price(v);
-  }
+  for (let v = 0; v < n; v++) if (isOpen[v] === 1) price(v);
   const order: number[] = [];
   let work = 0;
   let largestTable = 1;
-  while (open.size > 0) {
+  for (;;) {
     let next = -1;
-    for (const v of open) if (next < 0 || costs[v]! < costs[next]!) next = v;
-    work += works[next]!;
-    largestTable = Math.max(largestTable, works[next]! / sizes[next]!);
+    for (let v = 0; v < n; v++) if (isOpen[v] === 1 && (next < 0 || costs[v]! < costs[next]!)) next = v;
+    if (next < 0) break;
+    work += results[next]! * sizes[next]!;
+    largestTable = Math.max(largestTable, results[next]!);
     order.push(next);
-    open.delete(next);
-    const around = [...neighbours[next]!];
-    for (const v of around) {
-      neighbours[v]!.delete(next);
-      for (const w of around) if (v !== w) neighbours[v]!.add(w);
-    }
-    for (const v of around) if (open.has(v)) price(v);
+    isOpen[next] = 0;
+    const around = neighbours[next]!;
+    for (const v of around) neighbours[v] = neighbours[v]!.filter((w) => w !== next);
+    for (let i = 0; i < around.length; i++) for (let j = i + 1; j < around.length; j++) join(around[i]!, around[j]!);
+    for (const v of around) if (isOpen[v] === 1) price(v);
   }
   let kept = 1;
   for (const v of keep) kept *= sizes[v]!;

@@ -2,6 +2,7 @@ import { EliminationPlan, planElimination } from './elimination-order';
 import { KinshipInputError } from './kinship-input-error';
 import type { Network } from './network';
 import { Scaled, scaled, ZERO } from './scaled-number';
+import { strideOf, sumOfProducts, Table } from './sum-of-products';
 
 /** How much one marker of one family may cost before it is refused instead of started. */
 export interface WorkLimit {
@@ -53,34 +54,26 @@ function askedCells({ asked, sizes }: Network): number {
   return asked.reduce((cells, variable) => cells * sizes[variable]!, 1);
 }
 
-interface Table {
-  readonly scope: readonly number[];
-  readonly table: Float64Array;
-}
-
 class Elimination {
   private readonly sizes: readonly number[];
   private readonly unary: (Float64Array | null)[];
   /** Tables still to be multiplied that contain the variable. */
-  private readonly holding: Set<Table>[];
+  private readonly holding: Table[][];
   private constant: Scaled;
 
   constructor(network: Network) {
     this.sizes = network.sizes;
     this.unary = network.unary;
     this.constant = { mantissa: network.constant, exponent: 0 };
-    this.holding = network.sizes.map(() => new Set());
+    this.holding = network.sizes.map(() => []);
     for (const factor of network.factors) this.add(factor);
   }
 
   /** False when the whole likelihood has become 0. */
   sumOut(variable: number): boolean {
-    const tables = [...this.holding[variable]!];
-    for (const table of tables) this.remove(table);
-    const scope: number[] = [];
-    for (const table of tables) for (const v of table.scope) if (v !== variable && !scope.includes(v)) scope.push(v);
-    const own = this.unary[variable] ?? null;
-    const table = sumOfProducts(variable, scope, tables, own, this.sizes);
+    const tables = this.holding[variable]!;
+    const { scope, table } = sumOfProducts(variable, tables, this.unary[variable] ?? null, this.sizes);
+    for (const v of scope) this.holding[v] = this.holding[v]!.filter((held) => !tables.includes(held));
     const { largest, exponent } = rescale(table);
     if (largest === 0) return false;
     this.constant = { mantissa: this.constant.mantissa, exponent: this.constant.exponent + exponent };
@@ -111,11 +104,7 @@ class Elimination {
   }
 
   private add(table: Table): void {
-    for (const v of table.scope) this.holding[v]!.add(table);
-  }
-
-  private remove(table: Table): void {
-    for (const v of table.scope) this.holding[v]!.delete(table);
+    for (const v of table.scope) this.holding[v]!.push(table);
   }
 
   private multiplyUnary(variable: number, table: Float64Array): void {
@@ -126,15 +115,6 @@ class Elimination {
     }
     for (let s = 0; s < table.length; s++) present[s] = present[s]! * table[s]!;
   }
-}
-
-/** How far one step in `variable` moves within a table of that scope; 0 where it is not in it. */
-export function strideOf(variable: number, scope: readonly number[], sizes: readonly number[]): number {
-  const at = scope.indexOf(variable);
-  if (at < 0) return 0;
-  let stride = 1;
-  for (let k = at + 1; k < scope.length; k++) stride *= sizes[scope[k]!]!;
-  return stride;
 }
 
 /** Visits the cells of a table in order and tells for each where the other tables stand. */
@@ -159,105 +139,6 @@ export function walk(
     }
     if (d < 0) return;
   }
-}
-
-/** The kernel: for each cell of `scope`, sum over `variable` of the product of all tables. */
-function sumOfProducts(
-  variable: number,
-  scope: readonly number[],
-  tables: readonly Table[],
-  own: Float64Array | null,
-  sizes: readonly number[],
-): Float64Array {
-  const n = sizes[variable]!;
-  const factors = tables.map((t) => t.table);
-  const steps = tables.map((t) => strideOf(variable, t.scope, sizes));
-  const strides = tables.map((t) => scope.map((v) => strideOf(v, t.scope, sizes)));
-  if (own) {
-    factors.push(own);
-    steps.push(1);
-    strides.push(scope.map(() => 0));
-  }
-  const extents = scope.map((v) => sizes[v]!);
-  const result = new Float64Array(extents.reduce((cells, extent) => cells * extent, 1));
-  if (factors.length === 0) return result.fill(n);
-  if (factors.length === 1) fillOne(result, extents, strides, factors[0]!, steps[0]!, n);
-  else if (factors.length === 2) fillTwo(result, extents, strides, factors, steps, n);
-  else if (factors.length === 3) fillThree(result, extents, strides, factors, steps, n);
-  else fillMany(result, extents, strides, factors, steps, n);
-  return result;
-}
-
-type Strides = readonly (readonly number[])[];
-
-function fillOne(
-  result: Float64Array,
-  extents: number[],
-  strides: Strides,
-  a: Float64Array,
-  step: number,
-  n: number,
-): void {
-  walk(extents, strides, (cell, offsets) => {
-    let sum = 0;
-    for (let k = 0, i = offsets[0]!; k < n; k++, i += step) sum += a[i]!;
-    result[cell] = sum;
-  });
-}
-
-function fillTwo(
-  result: Float64Array,
-  extents: number[],
-  strides: Strides,
-  factors: readonly Float64Array[],
-  steps: readonly number[],
-  n: number,
-): void {
-  const [a, b] = [factors[0]!, factors[1]!];
-  const [stepA, stepB] = [steps[0]!, steps[1]!];
-  walk(extents, strides, (cell, offsets) => {
-    let sum = 0;
-    for (let k = 0, i = offsets[0]!, j = offsets[1]!; k < n; k++, i += stepA, j += stepB) sum += a[i]! * b[j]!;
-    result[cell] = sum;
-  });
-}
-
-function fillThree(
-  result: Float64Array,
-  extents: number[],
-  strides: Strides,
-  factors: readonly Float64Array[],
-  steps: readonly number[],
-  n: number,
-): void {
-  const [a, b, c] = [factors[0]!, factors[1]!, factors[2]!];
-  const [stepA, stepB, stepC] = [steps[0]!, steps[1]!, steps[2]!];
-  walk(extents, strides, (cell, offsets) => {
-    let sum = 0;
-    for (let k = 0, i = offsets[0]!, j = offsets[1]!, l = offsets[2]!; k < n; k++, i += stepA, j += stepB, l += stepC) {
-      sum += a[i]! * b[j]! * c[l]!;
-    }
-    result[cell] = sum;
-  });
-}
-
-function fillMany(
-  result: Float64Array,
-  extents: number[],
-  strides: Strides,
-  factors: readonly Float64Array[],
-  steps: readonly number[],
-  n: number,
-): void {
-  walk(extents, strides, (cell, offsets) => {
-    let sum = 0;
-    for (let k = 0; k < n; k++) {
-      let product = 1;
-      for (let t = 0; t < factors.length; t++) product *= factors[t]![offsets[t]! + k * steps[t]!]!;
-      sum += product;
-    }
-    result[cell] = sum;
-  });
 }
 
 /** Pulls a table that has become very small or large back to about 1, by a power of two. */

@@ -160,6 +160,9 @@ function childCount(pedigree: Pedigree, needed: Uint8Array, founders: Uint8Array
   return count;
 }
 
+/** From this size on it pays to make the choice between a parent's two alleles a variable of its own. */
+const LADDER_WORTH_A_SELECTOR = 7;
+
 class NetworkBuilder {
   constructor(
     private readonly network: Network,
@@ -261,9 +264,18 @@ class NetworkBuilder {
       if (slot.variable < 0) this.multiply(parent.variable, table);
       else this.network.factors.push({ scope: [parent.variable, slot.variable], table });
     } else if (parent.kind === 'alleles') {
-      const table = shares('alleles', () => transmittedFromPair(alleles, matrix, size));
-      const scope = [parent.paternal, parent.maternal];
-      this.network.factors.push({ scope: slot.variable < 0 ? scope : [...scope, slot.variable], table });
+      if (size < LADDER_WORTH_A_SELECTOR) {
+        const table = shares('alleles', () => transmittedFromPair(alleles, matrix, size));
+        const scope = [parent.paternal, parent.maternal];
+        this.network.factors.push({ scope: slot.variable < 0 ? scope : [...scope, slot.variable], table });
+      } else {
+        const which = this.variable(2);
+        const childScope = slot.variable < 0 ? [] : [slot.variable];
+        const ifPaternal = shares('if paternal', () => transmittedIfChosen(0, 0.5, alleles, matrix, size));
+        const ifMaternal = shares('if maternal', () => transmittedIfChosen(1, 1, alleles, matrix, size));
+        this.network.factors.push({ scope: [which, parent.paternal, ...childScope], table: ifPaternal });
+        this.network.factors.push({ scope: [which, parent.maternal, ...childScope], table: ifMaternal });
+      }
     } else if (this.listsDraws) {
       this.listOneDraw(matrix, slot);
     } else {
@@ -357,6 +369,28 @@ function transmitted(
       table[at] = matrix
         ? 0.5 * (matrix[a * size + z]! + matrix[b * size + z]!)
         : (a === z ? 0.5 : 0) + (b === z ? 0.5 : 0);
+    }
+  }
+  return table;
+}
+
+/**
+ * One half of a meiosis whose choice of allele is a variable of its own: the chosen allele is handed on, the
+ * other one is free. So the two alleles of an untyped parent need not meet in one table.
+ */
+function transmittedIfChosen(
+  choice: 0 | 1,
+  factor: number,
+  alleles: Int32Array,
+  matrix: Float64Array | null,
+  size: number,
+): Float64Array {
+  const half = size * alleles.length;
+  const table = new Float64Array(2 * half).fill(factor);
+  for (let a = 0, at = choice * half; a < size; a++) {
+    for (let k = 0; k < alleles.length; k++, at++) {
+      const z = alleles[k]!;
+      table[at] = factor * (matrix ? matrix[a * size + z]! : a === z ? 1 : 0);
     }
   }
   return table;
