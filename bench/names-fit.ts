@@ -16,6 +16,8 @@ import { nameEvidence, nameFeatures, scriptPair } from '../src/matching/core/nam
 import { clippingOf } from '../src/matching/core/names/clipped-form';
 import { alignPhones, gapContext } from '../src/matching/core/names/phone-alignment';
 import {
+  COSTS_PER_NAT,
+  type CostTable,
   GAP_BITS,
   gapName,
   phoneCosts,
@@ -27,6 +29,7 @@ import { type NameSettings, nameModel, type NameWeights, type TokenLevels } from
 import { compileToken, type TokenForm } from '../src/matching/core/names/token-form';
 import { type Token, tokenise } from '../src/matching/core/names/tokens';
 import { looseKey, phoneKey } from '../src/matching/core/names/phone-key';
+import type { AgreementLevels } from '../src/matching/core/names/token-agreement';
 import { tokenSimilarity } from '../src/matching/core/names/token-similarity';
 import { type FrequencyOf, frequencyOfCommonNames } from '../src/matching/core/names/name-frequency';
 import { type Script } from '../src/matching/core/names/script';
@@ -149,8 +152,8 @@ function fitCosts(pairs: readonly WordPair[]): PhoneCosts {
   const PULL = 0.01;
   /** A gap may speak for two words a little, not much: else it would be free to insert. */
   const GREATEST_GAP = 0.5;
-  const prior = phoneCosts([]);
-  const costs = phoneCosts([]);
+  const prior = inNats(phoneCosts([]));
+  const costs = inNats(phoneCosts([]));
   const substitutionSquares = new Float64Array(costs.substitution.length);
   const gapSquares = new Float64Array(costs.gap.length);
   let bias = -3;
@@ -183,7 +186,13 @@ function fitCosts(pairs: readonly WordPair[]): PhoneCosts {
       }
     }
   }
-  return costs;
+  const hundredths = (table: CostTable) => Int32Array.from(table, (nats) => Math.round(COSTS_PER_NAT * nats));
+  return { substitution: hundredths(costs.substitution), gap: hundredths(costs.gap) };
+}
+
+function inNats(costs: PhoneCosts): PhoneCosts {
+  const nats = (table: CostTable) => Float32Array.from(table, (cost) => cost / COSTS_PER_NAT);
+  return { substitution: nats(costs.substitution), gap: nats(costs.gap) };
 }
 
 function stepKeys(a: TokenForm, b: TokenForm, costs: PhoneCosts): { substitutions: number[]; gaps: number[] } {
@@ -201,23 +210,22 @@ function stepKeys(a: TokenForm, b: TokenForm, costs: PhoneCosts): { substitution
   return { substitutions, gaps };
 }
 
-/** Costs that moved from the prior by more than a hundredth, as settings hold them. */
+/** Costs that moved from the prior, as settings hold them. */
 function learntCosts(costs: PhoneCosts): LearntCost[] {
   const prior = phoneCosts([]);
   const learnt: LearntCost[] = [];
-  const moved = (now: number, before: number) => Math.abs(now - before) > 0.01;
-  const rounded = (nats: number) => Math.round(nats * 100) / 100;
+  const moved = (now: number, before: number) => now !== before;
+  const nats = (cost: number) => cost / COSTS_PER_NAT;
   for (let a = 0; a < phones.length; a++) {
     for (let b = a; b < phones.length; b++) {
       const key = (a << PHONE_BITS) | b;
       if (moved(costs.substitution[key]!, prior.substitution[key]!))
-        learnt.push([phones[a]!, phones[b]!, rounded(costs.substitution[key]!)]);
+        learnt.push([phones[a]!, phones[b]!, nats(costs.substitution[key]!)]);
     }
     for (let context = 0; context < 1 << GAP_BITS; context++) {
       if ((context & 3) === 3) continue;
       const key = (a << GAP_BITS) | context;
-      if (moved(costs.gap[key]!, prior.gap[key]!))
-        learnt.push([phones[a]!, gapName(context), rounded(costs.gap[key]!)]);
+      if (moved(costs.gap[key]!, prior.gap[key]!)) learnt.push([phones[a]!, gapName(context), nats(costs.gap[key]!)]);
     }
   }
   return learnt;
@@ -344,6 +352,47 @@ function logistic(
   return [...w].map((weight, k) => weight / scale[k]!);
 }
 
+/** How often each level of similarity is met between spellings of one name, and between names drawn at random. */
+function fitAgreement(aligned: readonly Aligned[], costs: PhoneCosts): AgreementLevels {
+  const from = [0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 0.98];
+  const DRAWS = 30_000;
+  const FEWEST = 100;
+  const words = aligned.filter(
+    ({ example, alignment }) => isOneWord(alignment) && !NICKNAMES.test(example.source) && example.same,
+  );
+  const levelOf = (similarity: number) => from.findLastIndex((least) => similarity >= least);
+  const shares = (similarities: readonly number[]) => {
+    const counts = from.map(() => 0.5);
+    for (const similarity of similarities) counts[levelOf(similarity)]!++;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return counts.map((count) => Number((count / total).toPrecision(3)));
+  };
+  const same: Record<string, number[]> = {
+    other: shares(words.map(({ alignment }) => alignment.pairs[0]!.similarity)),
+  };
+  const random: Record<string, number[]> = {};
+
+  const strangers = (some: readonly Aligned[]) => {
+    const next = seeded(11);
+    const forms = some.map(
+      ({ alignment }) => [recompiled(alignment.a[0]!, costs), recompiled(alignment.b[0]!, costs)] as const,
+    );
+    const any = () => forms[Math.floor(next() * forms.length)]!;
+    return Array.from({ length: DRAWS }, () => [any(), any()] as const)
+      .filter(([one, other]) => one[0].text !== other[0].text && one[1].text !== other[1].text)
+      .map(([one, other]) => tokenSimilarity(one[0], other[1], costs));
+  };
+  random['other'] = shares(strangers(words));
+  const pairOf = ({ alignment }: Aligned) => scriptPair(alignment.a[0]!.script, alignment.b[0]!.script);
+  for (const pair of [...new Set(words.map(pairOf))].sort()) {
+    const some = words.filter((word) => pairOf(word) === pair);
+    if (some.length < FEWEST) continue;
+    same[pair] = shares(some.map(({ alignment }) => alignment.pairs[0]!.similarity));
+    random[pair] = shares(strangers(some));
+  }
+  return { from, same, random };
+}
+
 // ---- 3. calibration ----------------------------------------------------------------------------------------------
 
 /** Intercept and slope for each pair of scripts; a pair counts for itself as far as it has examples. */
@@ -406,12 +455,14 @@ function fit(examples: readonly Example[]): NameSettings {
   }).flat();
   const tokenLevels = fitLevels(aligned, impliedSimilarities);
   const nameWeights = fitWeights(aligned, tokenLevels);
+  const costs = learn(examples);
   const unfinished: NameSettings = {
     version: '2026-11-22',
     source: `${examples.length} labelled pairs of names`,
     learntCosts: [],
     tokenLevels,
     nameWeights,
+    agreement: fitAgreement(aligned, costs),
     calibration: {},
     threshold: 0,
   };
@@ -430,7 +481,7 @@ function fit(examples: readonly Example[]): NameSettings {
   console.error(
     `out of fold: AUC ${auc(outOfFold).toFixed(4)}, F1 ${f1At(outOfFold, threshold).toFixed(3)} at ${threshold}`,
   );
-  return { ...unfinished, learntCosts: learntCosts(learn(examples)), calibration, threshold };
+  return { ...unfinished, learntCosts: learntCosts(costs), calibration, threshold };
 }
 
 const recompiled = (form: TokenForm, costs: PhoneCosts): TokenForm => compileToken(form, costs);
@@ -463,7 +514,9 @@ function written(settings: NameSettings): string {
     if (lines.length > 0 && lines[lines.length - 1]!.length + entry.length < 116) lines[lines.length - 1] += entry;
     else lines.push(entry);
   }
-  return `/**
+  return `import type { AgreementLevels } from './token-agreement';
+
+/**
  * Numbers that the comparison of names learnt; meaning and units in \`settings.ts\`.
  *
  * Written by \`bench/names-fit.ts\` from ${rest.source}; do not edit by hand.
@@ -473,6 +526,7 @@ export const fitted = {
   source: ${JSON.stringify(rest.source)},
   tokenLevels: ${JSON.stringify(rest.tokenLevels)},
   nameWeights: ${JSON.stringify(rest.nameWeights)},
+  agreement: ${JSON.stringify(rest.agreement)} as AgreementLevels,
   calibration: ${JSON.stringify(rest.calibration)} as Record<string, readonly [number, number]>,
   threshold: ${rest.threshold},
   learntCosts: \`

@@ -30,8 +30,6 @@ const NICKNAME_SIMILARITY = 0.8;
 const JOINED_AT_LEAST = 0.6;
 const JOINED_GAINS = 0.1;
 const MOST_JOINTS = 3;
-/** Sound cost (nats) above which an initial and the first sound of a word go together. */
-const INITIAL_AGREES = 0.5;
 
 /**
  * Sets the words of two names side by side, whatever their order, so that the sum of similarities is greatest.
@@ -87,7 +85,7 @@ function initialSimilarity(a: TokenForm, b: TokenForm, costs: PhoneCosts): numbe
   const first = a.phones[0];
   const other = b.phones[0];
   if (first === undefined || other === undefined) return 0;
-  return costs.substitution[(first << PHONE_BITS) | other]! > INITIAL_AGREES ? 1 : 0;
+  return costs.substitution[(first << PHONE_BITS) | other]! > 0 ? 1 : 0;
 }
 
 function joinNeighbours(

@@ -1,3 +1,4 @@
+import { areDistinct } from './distinct-names';
 import { clippingOf } from './clipped-form';
 import type { AlignedTokens, NameAlignment } from './name-alignment';
 import { type FrequencyOf, informationShare } from './name-frequency';
@@ -15,8 +16,12 @@ export const GREATEST_LOG10_LR = 6;
  * Source: levels of `settings.ts`, fitted by `bench/names-fit.ts`; nicknames and clipped forms lift it to their level.
  */
 export function tokenEvidence(pair: AlignedTokens, levels: TokenLevels): number {
-  return Math.max(soundEvidence(pair.similarity, levels), relationLevel(pair, levels));
+  const nats = Math.max(soundEvidence(pair.similarity, levels), relationLevel(pair, levels));
+  return areDistinct(pair.a.distinctNames, pair.b.distinctNames) ? Math.min(nats, DISTINCT_NAMES) : nats;
 }
+
+/** Most that is said for two names known to be different, nats: a clerk may still have taken one for the other. */
+const DISTINCT_NAMES = -1.5;
 
 /** What the agreement in sound alone says, nats. */
 export function soundEvidence(similarity: number, levels: TokenLevels): number {

@@ -10,11 +10,11 @@ export interface PhoneStep {
   readonly b: number;
 }
 
-const row = new Float64Array(MAX_PHONES + 1);
-const gapOfB = new Float64Array(MAX_PHONES + 1);
+const row = new Int32Array(MAX_PHONES + 1);
+const gapOfB = new Int32Array(MAX_PHONES + 1);
 
 /**
- * Weight of the best alignment of two words, nats: the sum of `PhoneCosts` over its steps.
+ * Weight of the best alignment of two words, hundredths of a nat: the sum of `PhoneCosts` over its steps.
  *
  * An abjad (Arabic, Hebrew) leaves short vowels unwritten, so a vowel missing there costs little. This is the innermost
  * loop of the engine: one row of the table is kept, nothing is allocated.

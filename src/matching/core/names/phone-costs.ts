@@ -3,17 +3,23 @@ import { isVowel, PHONE_BITS, PHONE_ROW, phoneCode, phones, soundsOf } from './p
 /**
  * What one step of an alignment of two words says about their being one name.
  *
- * Unit: nats, the logarithm of how much likelier the step is between two spellings of one name than between two names.
+ * Unit: hundredths of a nat, whole numbers because they add up faster; a nat is the natural logarithm of how much likelier
+ * the step is between two spellings of one name than between two names.
  * Error: steps are taken as independent, so long words are overstated; `token-similarity.ts` corrects for that.
  * Source: a prior from the sounds that letters share (below), moved by the numbers of `settings.ts`, which
  * `bench/names-fit.ts` fits on labelled pairs (a conditional model of edit distance: McCallum, Bellare & Pereira 2005).
  */
 export interface PhoneCosts {
   /** One phone written for another: `substitution[(a << PHONE_BITS) | b]`, symmetric. */
-  readonly substitution: Float32Array;
+  readonly substitution: CostTable;
   /** A phone that the other spelling lacks: `gap[(phone << GAP_BITS) | context]`. */
-  readonly gap: Float32Array;
+  readonly gap: CostTable;
 }
+
+/** Whole hundredths where names are compared; fractions only while costs are being fitted. */
+export type CostTable = Int32Array | Float32Array;
+
+export const COSTS_PER_NAT = 100;
 
 /** Context of a gap: place of the phone in its word (0 first, 1 inside, 2 last), plus 4 where the other script leaves out vowels. */
 export const GAP_BITS = 3;
@@ -27,7 +33,7 @@ const near =
   );
 const nearSounds = new Set(near.flatMap((pair) => [pair, pair[1]! + pair[0]!]));
 
-/** Cost before anything was learnt: sounds shared, near, or strange to one another. */
+/** Nats before anything was learnt: sounds shared, near, or strange to one another. */
 export function priorSubstitution(a: number, b: number): number {
   if (a === b) return isVowel[a] ? 1 : 2.3;
   const pairs = soundsOf[a]!.flatMap((x) => soundsOf[b]!.map((y) => x + y));
@@ -58,21 +64,24 @@ export function gapName(context: number): string {
 }
 
 export function phoneCosts(learnt: readonly LearntCost[]): PhoneCosts {
-  const substitution = new Float32Array(PHONE_ROW * PHONE_ROW);
-  const gap = new Float32Array(PHONE_ROW << GAP_BITS);
+  const substitution = new Int32Array(PHONE_ROW * PHONE_ROW);
+  const gap = new Int32Array(PHONE_ROW << GAP_BITS);
+  const hundredths = (nats: number) => Math.round(COSTS_PER_NAT * nats);
   for (let a = 0; a < phones.length; a++) {
-    for (let b = 0; b < phones.length; b++) substitution[(a << PHONE_BITS) | b] = priorSubstitution(a, b);
-    for (let context = 0; context < 1 << GAP_BITS; context++) gap[(a << GAP_BITS) | context] = priorGap(a, context);
+    for (let b = 0; b < phones.length; b++) substitution[(a << PHONE_BITS) | b] = hundredths(priorSubstitution(a, b));
+    for (let context = 0; context < 1 << GAP_BITS; context++)
+      gap[(a << GAP_BITS) | context] = hundredths(priorGap(a, context));
   }
   for (const [phone, other, nats] of learnt) {
     const a = phoneCode(phone);
     const place = GAP_NAME.exec(other);
     if (place)
-      gap[(a << GAP_BITS) | ((place[1] ? GAP_AGAINST_ABJAD : 0) + gapPlaces.indexOf(place[2] as 'first'))] = nats;
+      gap[(a << GAP_BITS) | ((place[1] ? GAP_AGAINST_ABJAD : 0) + gapPlaces.indexOf(place[2] as 'first'))] =
+        hundredths(nats);
     else {
       const b = phoneCode(other);
-      substitution[(a << PHONE_BITS) | b] = nats;
-      substitution[(b << PHONE_BITS) | a] = nats;
+      substitution[(a << PHONE_BITS) | b] = hundredths(nats);
+      substitution[(b << PHONE_BITS) | a] = hundredths(nats);
     }
   }
   return { substitution, gap };

@@ -1,3 +1,4 @@
+import type { AgreementLevels } from './token-agreement';
 import { fitted } from './fitted';
 import type { LearntCost, PhoneCosts } from './phone-costs';
 import { phoneCosts } from './phone-costs';
@@ -38,6 +39,7 @@ export interface NameSettings {
   readonly learntCosts: readonly LearntCost[];
   readonly tokenLevels: TokenLevels;
   readonly nameWeights: NameWeights;
+  readonly agreement: AgreementLevels;
   /** For each pair of scripts: log10 LR = intercept + slope * evidence in nats. */
   readonly calibration: Readonly<Record<string, readonly [intercept: number, slope: number]>>;
   /** log10 LR from which two names are called the same where nobody chose another threshold. */

@@ -1,4 +1,5 @@
 import { withoutArticle } from './arabic';
+import { distinctNamesOf } from './distinct-names';
 import { namesMeantBy, type NamesMeant } from './nicknames';
 import { alignmentWeight, MAX_PHONES } from './phone-alignment';
 import { reading } from './phone-key';
@@ -17,12 +18,14 @@ export interface TokenForm {
   /** Phones as written, and without the Arabic article where the word has one or may have one. */
   readonly phones: Uint8Array;
   readonly barePhones: Uint8Array | null;
-  /** Weight of each with itself, nats: what a perfect agreement would be worth. */
+  /** Weight of each with itself, hundredths of a nat: what a perfect agreement would be worth. */
   readonly ownWeight: number;
   readonly bareOwnWeight: number;
   /** In Latin letters, to show. */
   readonly reading: string;
   readonly names: NamesMeant;
+  /** Which of the easily mistaken names it is, as `distinct-names.ts` numbers them. */
+  readonly distinctNames: readonly number[];
 }
 
 const ABJADS: ReadonlySet<Script> = new Set<Script>(['Arab', 'Hebr']);
@@ -68,6 +71,7 @@ function formOf(token: Token, all: readonly number[], bare: readonly number[] | 
     bareOwnWeight: barePhones ? own(barePhones) : 0,
     reading: reading(phones),
     names: namesMeantBy(phones),
+    distinctNames: distinctNamesOf(phones),
   };
 }
 
