@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { readTable, type TableEvent } from '.';
@@ -199,6 +201,35 @@ describe('a workbook', () => {
       [4, { given_names: 'x', reference: 'C', height_cm: '−5', marks: 'link' }],
       [6, { reference: 'D' }],
     ]);
+  });
+
+  it('leaves nothing on the disk, though its texts come behind its sheets', async () => {
+    const bytes = await workbook((sheet) => {
+      sheet.addRow(['reference', 'given_names']);
+      sheet.addRow(['A', 'عمر']);
+    });
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text.indexOf('xl/worksheets/sheet1.xml')).toBeLessThan(text.indexOf('xl/sharedStrings.xml'));
+    const written = jest.spyOn(fs, 'createWriteStream');
+    expect(rows(await read(bytes))).toEqual([[2, { reference: 'A', given_names: 'عمر' }]]);
+    expect(written).not.toHaveBeenCalled();
+    written.mockRestore();
+  });
+
+  it('may hold its texts in the cells themselves', async () => {
+    const stream = new PassThrough();
+    const pieces: Buffer[] = [];
+    stream.on('data', (piece: Buffer) => pieces.push(piece));
+    const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false });
+    const sheet = book.addWorksheet('Reports');
+    for (const row of [
+      ['reference', 'given_names'],
+      ['A', 'Omar & Ali'],
+    ])
+      sheet.addRow(row).commit();
+    sheet.commit();
+    await book.commit();
+    expect(rows(await read(Buffer.concat(pieces)))).toEqual([[2, { reference: 'A', given_names: 'Omar & Ali' }]]);
   });
 
   it('with formulas, errors and a second sheet loses just those', async () => {

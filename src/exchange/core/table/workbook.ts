@@ -2,17 +2,14 @@ import { Readable } from 'node:stream';
 import ExcelJS, { type CellValue } from 'exceljs';
 import type { Reject } from '../reject';
 import type { RejectCode } from '../reasons';
-import { inspectArchive, maximumUnpackedMegabytes } from './archive';
+import { inspectArchive, maximumUnpackedMegabytes, sheetsLast } from './archive';
 import { maximumCells, type RawFault, type RawRow } from './csv';
 
 const maximumPackedBytes = 268_435_456;
 
 type WorkbookEvent = RawRow[] | { readonly reject: Reject; readonly refused: boolean };
 
-/**
- * The rows of the first sheet. The archive is kept packed in memory, its rows stream. (For a workbook whose texts come behind its
- * sheets the package spools the sheet into a private temporary file, and removes it.)
- */
+/** The rows of the first sheet. The archive is kept packed in memory, its rows stream, and nothing is written to disk. */
 export async function* workbookRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<WorkbookEvent> {
   const archive = await collect(bytes);
   const state = archive === null ? 'too-large' : await inspectArchive(archive);
@@ -21,7 +18,7 @@ export async function* workbookRows(bytes: AsyncIterable<Uint8Array>): AsyncGene
     return;
   }
   try {
-    const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(slices(archive)), {
+    const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(sheetsLast(archive)), {
       sharedStrings: 'cache',
       styles: 'cache',
       hyperlinks: 'ignore',
@@ -63,10 +60,6 @@ async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer | null>
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
-}
-
-function* slices(archive: Buffer): Generator<Buffer> {
-  for (let at = 0; at < archive.length; at += 65_536) yield archive.subarray(at, at + 65_536);
 }
 
 function rawRow(row: ExcelJS.Row): RawRow {
