@@ -1,7 +1,7 @@
 import { type FrequencyOf, frequencyOfCommonNames } from './name-frequency';
 import { type AlignedTokens, alignNames } from './name-alignment';
 import { calibrate, nameEvidence, nameFeatures, scriptPair, soundEvidence, tokenEvidence } from './name-evidence';
-import { iso15924, scriptOf } from './script';
+import { iso15924, type Script } from './script';
 import { defaultModel, type NameModel, type TokenLevels } from './settings';
 import { compileToken, type TokenForm } from './token-form';
 import { tokenise } from './tokens';
@@ -102,8 +102,8 @@ export function compareCompiled(
   };
 }
 
-function scriptOfForms(forms: readonly TokenForm[]): ReturnType<typeof scriptOf> {
-  let script: ReturnType<typeof scriptOf> = 'None';
+function scriptOfForms(forms: readonly TokenForm[]): Script {
+  let script: Script = 'None';
   for (const form of forms) {
     if (script === 'None' || script === form.script) script = form.script;
     else return 'Mixed';
