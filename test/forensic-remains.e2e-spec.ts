@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ForensicRemainsModule, RemainsRecords, RemainsRegister, RemainsStatusChanges } from '../src/forensic-remains';
-import { type Actor, Database, revertLast, migrate, systemActor } from '../src/platform';
+import { RemainsBulkRegistration, RemainsRecords, RemainsStatusChanges } from '../src/forensic-remains';
+import { type Actor, Database, systemActor } from '../src/platform';
+import type { Response } from 'supertest';
 import { Cairn, type Person } from './support/cairn';
 
 /** Remains of one person; only what matters to a test is written there. */
@@ -58,8 +59,6 @@ describe('forensic remains', () => {
     officer.put(`/api/remains/${id}/status-changes/${changeId}`, { reason: 'as examined', on: '2025-07-01', ...said });
   const handover = (id: string, said: object, handoverId = randomUUID()) =>
     officer.put(`/api/remains/${id}/custody/${handoverId}`, { on: '2025-06-14', ...said });
-
-  it('finds its module', () => expect(ForensicRemainsModule).toBeDefined());
 
   describe('a record', () => {
     it('is recorded once, however often it is sent, and shown whole to its team', async () => {
@@ -402,9 +401,12 @@ describe('forensic remains', () => {
     const walk = async (query: string): Promise<string[]> => {
       const found: string[] = [];
       for (let cursor: string | null = ''; cursor !== null;) {
-        const { body } = await team.get(`/api/remains?limit=2${query}${cursor && `&cursor=${cursor}`}`).expect(200);
-        found.push(...body.items.map(({ reference }: { reference: string }) => reference));
-        cursor = body.next;
+        const page: Response = await team
+          .get(`/api/remains?limit=2${query}${cursor && `&cursor=${cursor}`}`)
+          .expect(200);
+        const { items, next } = page.body as { items: { reference: string }[]; next: string | null };
+        found.push(...items.map(({ reference }) => reference));
+        cursor = next;
       }
       return found;
     };
@@ -456,7 +458,7 @@ describe('forensic remains', () => {
 
     it('is registered row by row, changes nothing the second time, and rejects what cannot stand', async () => {
       const team = await cairn.aPerson('GRC', 'forensic', ['forensic_officer']);
-      const register = cairn.app.get(RemainsRegister);
+      const register = cairn.app.get(RemainsBulkRegistration);
       const rows = [1, 2, 3].map((number) => ({
         ...aRecord({ reference: `G-${number}`, location: 'Mortuary', grave: { cemetery: 'Sidiro' } }),
         samples: [{ kind: 'bone', label: `G-${number}-bone` }],
@@ -485,12 +487,12 @@ describe('forensic remains', () => {
         ]),
       ).toEqual([
         ...['updated', 'forensic-remains.label-taken', 'updated'],
-        ...['forensic-remains.reference-repeated', 'platform.invalid-input'],
+        ...['forensic-remains.reference-repeated', 'platform.too-small'],
       ]);
     });
 
     it('is refused for the desk of another team', async () => {
-      const register = cairn.app.get(RemainsRegister);
+      const register = cairn.app.get(RemainsBulkRegistration);
       await expect(
         register.registerMany(importer(foreigner), officer.contactPointId, [aRecord()] as never),
       ).rejects.toMatchObject({ code: 'platform.not-found' });

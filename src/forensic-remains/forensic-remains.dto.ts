@@ -8,14 +8,19 @@ import { timelineKinds } from './core/timeline';
 
 const day = z.iso.date();
 
-export const gravePlace = z.strictObject({
-  cemetery: words(300),
-  plot: words(100).nullable().default(null),
-  row: words(100).nullable().default(null),
-  number: words(100).nullable().default(null),
-  /** Day of the burial; null where it is not known. */
-  from: day.nullable().default(null),
-});
+/** Each part as the cemetery writes it; a grave in the desert may have only a number. */
+export const gravePlace = z
+  .strictObject({
+    cemetery: words(300).nullable().default(null),
+    plot: words(200).nullable().default(null),
+    row: words(200).nullable().default(null),
+    number: words(200).nullable().default(null),
+    /** Day of the burial; null where it is not known. */
+    from: day.nullable().default(null),
+  })
+  .refine(({ cemetery, plot, row, number }) => (cemetery ?? plot ?? row ?? number) !== null, {
+    error: 'forensic-remains.grave-without-place',
+  });
 export type GravePlace = z.infer<typeof gravePlace>;
 
 /** What a desk says of remains. A location or grave left out is not said, and stays; null says there is none. */

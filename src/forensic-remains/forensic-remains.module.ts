@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { ContactPointsModule } from '../contact-points';
+import { RemainsBulkRegistration } from './bulk-registration';
 import { Custody } from './custody';
+import { Desks } from './desks';
 import { Examinations } from './examinations';
 import { ForensicRemainsController } from './forensic-remains.controller';
 import { RemainsHistory } from './remains-history';
@@ -15,6 +17,8 @@ import { RemainsTable } from './remains-table';
   controllers: [ForensicRemainsController],
   providers: [
     RemainsTable,
+    Desks,
+    RemainsBulkRegistration,
     RemainsHistory,
     RemainsRecords,
     RemainsRegister,
@@ -22,6 +26,6 @@ import { RemainsTable } from './remains-table';
     Examinations,
     Custody,
   ],
-  exports: [RemainsRecords, RemainsRegister, RemainsStatusChanges],
+  exports: [RemainsRecords, RemainsRegister, RemainsBulkRegistration, RemainsStatusChanges],
 })
 export class ForensicRemainsModule {}

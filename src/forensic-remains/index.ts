@@ -1,6 +1,7 @@
 /** Remains and what forensic teams found and did: examinations, samples, custody, graves, status. */
+export { RemainsBulkRegistration, type RemainsDraft, type RemainsOutcome } from './bulk-registration';
 export { type CoarseArea, type CoarseFeatures } from './core/coarse-features';
-export { notExaminable, withDerivedAnswers } from './core/observability';
+export { notExaminable } from './core/observability';
 export * from './core/post-mortem';
 export { mayHoldDna, type RemainsStatus, remainsStatuses } from './core/status';
 export type { TimelineEntry } from './core/timeline';
@@ -13,5 +14,5 @@ export {
 } from './forensic-remains.events';
 export { ForensicRemainsModule } from './forensic-remains.module';
 export { type RemainsForMatching, RemainsRecords, type RemainsSummary } from './remains-records';
-export { type RegisterOutcome, type RemainsDraft, remainsDraft, RemainsRegister } from './remains-register';
+export { RemainsRegister } from './remains-register';
 export { type AuthorityDecision, RemainsStatusChanges } from './remains-status';

@@ -33,13 +33,3 @@ export function notExaminable(pm: PostMortem): string[] {
   );
   return [...new Set([...derived, ...stated])].filter((field) => pm[field as keyof PostMortem] === undefined).sort();
 }
-
-/** The same record with "not examinable" written where the condition forbids an answer and nobody gave one. */
-export function withDerivedAnswers(pm: PostMortem): PostMortem {
-  const missing = notExaminable(pm).filter((field) => pm.answers?.[field] === undefined);
-  if (missing.length === 0) return pm;
-  return {
-    ...pm,
-    answers: { ...pm.answers, ...Object.fromEntries(missing.map((field) => [field, 'not_examinable' as const])) },
-  };
-}

@@ -66,8 +66,8 @@ export function timelineOf(happened: Happened): TimelineEntry[] {
     ...custodyGaps(custody).map(({ handoverId, since, until }) => entry('custody_gap', until, since ?? '', handoverId)),
     ...custody.map(({ id, on, to, enteredBy }) => entry('custody', on, to, id, enteredBy)),
     ...graves.flatMap(({ from, to, cemetery }) => [
-      entry('buried', from ?? happened.recordedAt, cemetery),
-      ...(to === null ? [] : [entry('exhumed', to, cemetery)]),
+      entry('buried', from ?? happened.recordedAt, cemetery ?? ''),
+      ...(to === null ? [] : [entry('exhumed', to, cemetery ?? '')]),
     ]),
   ];
   return entries

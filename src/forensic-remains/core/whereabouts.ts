@@ -1,7 +1,7 @@
 import { type CustodyGap, custodyGaps, type Handover, handoverAt, inOrder } from './custody';
 
 export interface Grave {
-  readonly cemetery: string;
+  readonly cemetery: string | null;
   readonly plot: string | null;
   readonly row: string | null;
   readonly number: string | null;
