@@ -10,6 +10,7 @@ import { medicalConcepts } from './reading/medical-concepts';
 import { type NameToken, nameTokensOf } from './reading/name-tokens';
 import { type Observability, daysSinceDeathByCondition, observabilityOf } from './reading/observability';
 import { normalOfRange, toStep } from './reading/ranges';
+import { onSphere } from './reading/sphere';
 import { defaultSettings, type MatchingSettings } from './settings';
 import { type ToothClass, toothClasses } from './reading/tooth-classes';
 
@@ -24,6 +25,8 @@ export interface PointFacet {
   readonly longitude: number;
   /** Radius within which the point is meant. */
   readonly accuracyKm: number;
+  /** The same point on the unit sphere. */
+  readonly sphere: readonly [x: number, y: number, z: number];
 }
 export interface PlaceFacet {
   readonly point: PointFacet | null;
@@ -199,7 +202,7 @@ export function postMortemProfile(
     .slice(0, FOUND_NAMES)
     .map((name) => nameTokensOf(name, 12))
     .filter((tokens) => tokens.length > 0);
-  const point = pointOf(pm.recoveryPlace);
+  const point = pointOf(pm.recoveryPlace, EXAMINER_STEP);
   return {
     side: 'post-mortem',
     observability,
@@ -350,24 +353,33 @@ function deathSpan(pm: PostMortem): PostMortemProfile['death'] {
   };
 }
 
-function pointOf(place: Place | undefined): PointFacet | null {
+/** Places are known to a few kilometres at best; coarser steps on the side of the families keep their distinct places few. */
+const FAMILY_STEP = { degrees: 0.25, log: 1 };
+const EXAMINER_STEP = { degrees: 0.125, log: 0.5 };
+
+function pointOf(place: Place | undefined, step: typeof FAMILY_STEP): PointFacet | null {
   if (place === undefined) return null;
   const { latitude, longitude } = place;
   if (latitude !== undefined && longitude !== undefined && Number.isFinite(latitude) && Number.isFinite(longitude)) {
     const accuracyKm = place.accuracyKm !== undefined && Number.isFinite(place.accuracyKm) ? place.accuracyKm : 5;
-    return { latitude: toStep(latitude, 0.125), longitude: toStep(longitude, 0.125), accuracyKm: toCoarse(accuracyKm) };
+    return pointFacet(toStep(latitude, step.degrees), toStep(longitude, step.degrees), toCoarse(accuracyKm, step.log));
   }
   const centre = place.country === undefined ? undefined : countryCentres.get(place.country);
   return centre === undefined
     ? null
-    : { latitude: centre.latitude, longitude: centre.longitude, accuracyKm: toCoarse(centre.radiusKm) };
+    : pointFacet(centre.latitude, centre.longitude, toCoarse(centre.radiusKm, step.log));
 }
 
-/** Radii in steps of a factor of about 1.6. */
-const toCoarse = (km: number): number => Math.round(Math.exp(toStep(Math.log(Math.min(2000, Math.max(8, km))), 0.5)));
+export function pointFacet(latitude: number, longitude: number, accuracyKm: number): PointFacet {
+  return { latitude, longitude, accuracyKm, sphere: onSphere(latitude, longitude) };
+}
+
+/** Radii from 8 to 2,000 km, in steps of a factor. */
+const toCoarse = (km: number, step: number): number =>
+  Math.round(8 * Math.exp(toStep(Math.log(Math.min(2000, Math.max(8, km)) / 8), step)));
 
 function reportedPlace(am: AnteMortem): PlaceFacet | null {
-  const point = pointOf(am.lastContactPlace);
+  const point = pointOf(am.lastContactPlace, FAMILY_STEP);
   const route = am.route === undefined ? null : am.route.trim().toLowerCase().slice(0, 80);
   return point === null && (route === null || route === '') ? null : { point, route: route === '' ? null : route };
 }

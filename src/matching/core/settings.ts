@@ -79,6 +79,8 @@ const numbers = z.strictObject({
     /** Chance that two unlike names reach the levels near and similar. */
     nearByChance: probability,
     similarByChance: probability,
+    /** Share of reports that hold a name nobody has counted yet. */
+    typicalShare: probability,
     rarest: probability,
     parentWeight: probability,
   }),
@@ -255,6 +257,7 @@ export const defaultSettings: MatchingSettings = {
       absent: 0.06,
       nearByChance: 0.004,
       similarByChance: 0.02,
+      typicalShare: 0.002,
       rarest: 0.0002,
       parentWeight: 0.7,
     },

@@ -1,6 +1,6 @@
 import type { Comparison, Setting } from '../comparison';
 import { FIRST_WORD, type Item, itemColour, itemColours, itemType, itemTypes } from '../reading/items';
-import { type Elements, plainElements, weighElements } from './elements';
+import { BucketFinder, type Elements, plainElements, weighElements } from './elements';
 
 /** Agreeing things counted for one pair, best first. */
 const COUNTED = 4;
@@ -30,6 +30,7 @@ const elements: Elements<readonly Item[], readonly Item[], Item, Item> = {
   keyOfAnteMortem: String,
   keyOfPostMortem: String,
   blank: 0,
+  finder: () => new BucketFinder(kindOf, (item) => [kindOf(item)]),
   weigher: (setting) => (a, p) => Math.max(0, Math.log10(itemRatio(a, p, setting))),
   combiner: () => {
     const best = new Float64Array(COUNTED);
@@ -53,6 +54,9 @@ const elements: Elements<readonly Item[], readonly Item[], Item, Item> = {
     };
   },
 };
+
+/** Things of one kind, or the same word. */
+const kindOf = (item: Item): number => (item >= FIRST_WORD ? item : -itemType(item));
 
 /** How much likelier two things are one thing of the person than two of two people; 1 where they have nothing in common. */
 function itemRatio(a: Item, p: Item, { settings, population }: Setting): number {

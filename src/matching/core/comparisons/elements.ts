@@ -31,11 +31,45 @@ export interface Elements<A, P, E, F> {
   readonly keyOfPostMortem: (element: F) => string;
   /** The weight of two elements that have nothing to do with one another: the usual case, of which an index stores nothing. */
   readonly blank: number;
+  /**
+   * Finds elements that may weigh more than nothing together: those it leaves out are `blank`. Works in both directions, so elements of
+   * either side are put in and asked for.
+   */
+  readonly finder: () => Finder<E | F>;
   /** True where an element of the report has to do with at most one element of each role of the remains. */
   readonly isOneColumnPerRole?: boolean;
   readonly weigher: (setting: Setting) => (a: E, p: F) => number;
   /** Base-10 logarithm of the weight of the pair; NaN where nothing could be compared. */
   readonly combiner: (setting: Setting) => (weights: WeightTable) => number;
+}
+
+export interface Finder<X> {
+  add(element: X, number: number): void;
+  /** Numbers in rising order. */
+  near(element: X): readonly number[];
+}
+
+/** Finds elements by buckets: what shares none has nothing to do with one another. */
+export class BucketFinder<X> implements Finder<X> {
+  private readonly buckets = new Map<string | number, number[]>();
+
+  /** `inside` names the bucket an element lies in, `asked` those in which its likes lie. */
+  constructor(
+    private readonly inside: (element: X) => string | number,
+    private readonly asked: (element: X) => readonly (string | number)[],
+  ) {}
+
+  add(element: X, number: number): void {
+    const key = this.inside(element);
+    const bucket = this.buckets.get(key);
+    if (bucket === undefined) this.buckets.set(key, [number]);
+    else bucket.push(number);
+  }
+
+  near(element: X): readonly number[] {
+    const found = this.asked(element).map((key) => this.buckets.get(key) ?? []);
+    return found.length === 1 ? (found[0] ?? []) : found.flat().sort((a, b) => a - b);
+  }
 }
 
 export const MAX_ELEMENTS = 128;

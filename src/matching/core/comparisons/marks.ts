@@ -3,7 +3,7 @@ import type { Comparison, Setting } from '../comparison';
 import type { PostMortemProfile } from '../profile';
 import { type MarkCode, markKey, markSides, markSites } from '../reading/mark-codes';
 import type { Observability } from '../reading/observability';
-import { type Elements, MAX_ELEMENTS, plainElements, weighElements } from './elements';
+import { BucketFinder, type Elements, MAX_ELEMENTS, plainElements, weighElements } from './elements';
 
 type Examination = Exclude<PostMortemProfile['marks'], null | 'not_examinable'>;
 const typeIndex = (type: (typeof markTypes)[number]): number => markTypes.indexOf(type);
@@ -61,6 +61,12 @@ export const marks: Comparison<readonly MarkCode[], Examination> & { elements: t
 };
 
 const bodyKey = ({ tissue, isBurned, share }: Observability): string => `body ${tissue} ${isBurned} ${share}`;
+const BODY = -1;
+const PIGMENT = -2;
+const kinds = [...markTypes.keys(), PIGMENT];
+/** Marks of one kind may be one mark; any mark has to do with the body. */
+const kindOf = (element: MarkCode | Observability): number =>
+  isBody(element) ? BODY : pigment.has(element.type) ? PIGMENT : element.type;
 const isBody = (element: MarkCode | Observability): element is Observability => 'tissue' in element;
 
 /**
@@ -73,6 +79,7 @@ const elements: Elements<readonly MarkCode[], Examination, MarkCode, MarkCode | 
   keyOfAnteMortem: markKey,
   keyOfPostMortem: (element) => (isBody(element) ? bodyKey(element) : markKey(element)),
   blank: Number.NaN,
+  finder: () => new BucketFinder(kindOf, (element) => (isBody(element) ? kinds : [kindOf(element), BODY])),
   weigher: (setting) => (a, p) =>
     isBody(p) ? Math.log10(1 - detection(a.type, p, setting)) : markLog10(a, p, setting),
   combiner: ({ settings }) => {

@@ -1,6 +1,6 @@
 import type { Comparison, Setting } from '../comparison';
 import type { NamesFacet } from '../profile';
-import { type NameToken, nameLevel, nameLevels } from '../reading/name-tokens';
+import { NameFinder, type NameToken, nameLevel, nameLevels } from '../reading/name-tokens';
 import { type Elements, MAX_ELEMENTS, type WeightTable, weighElements } from './elements';
 
 type Found = readonly (readonly NameToken[])[];
@@ -38,7 +38,10 @@ export const names: Comparison<NamesFacet, Found> & { elements: typeof elements 
 /** Weight of one word agreeing at this level: how often one person's name is so spelt, over how many reports hold such a name. */
 export function tokenLog10(found: NameToken, level: number, { settings, population }: Setting): number {
   const n = settings.numbers.names;
-  const share = Math.max(n.rarest, population.tokens.share(found.skeleton));
+  const share = Math.max(
+    n.rarest,
+    population.tokens.share(found.skeleton, Math.max(found.commonShare, n.typicalShare)),
+  );
   if (level === 0 || level === 1) return Math.log10((level === 0 ? n.exact : n.skeleton) / Math.min(0.9, share));
   if (level === 2) return Math.log10(n.near / (share + n.nearByChance));
   return level === 3 ? Math.log10(n.similar / (share + n.similarByChance)) : 0;
@@ -56,6 +59,7 @@ const elements: Elements<NamesFacet, Found, NameToken, NameToken> = {
   keyOfAnteMortem: ({ text }) => text,
   keyOfPostMortem: ({ text }) => text,
   blank: 0,
+  finder: () => new NameFinder(),
   weigher: (setting) => {
     const known = new Map<string, readonly number[]>();
     return (a, p) => {

@@ -1,28 +1,20 @@
 import type { Comparison, Setting } from '../comparison';
 import type { PlaceFacet, PointFacet, PostMortemProfile } from '../profile';
 import { corridorCells } from '../reading/corridors';
+import { kmOnSphere, onSphere } from '../reading/sphere';
 import type { MatchingSettings } from '../settings';
 import { type Measure, rememberedFor, weighMeasure } from './measure';
 
 type Recovery = NonNullable<PostMortemProfile['place']>;
 
-const EARTH_RADIUS_KM = 6371;
 /** Area over which a death with no known corridor may lie, square kilometres. */
 const WORLD_KM2 = 3e7;
 const PRIOR_REPORTS = 30;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Great-circle distance, kilometres. */
-export function distanceKm(
-  a: Pick<PointFacet, 'latitude' | 'longitude'>,
-  b: Pick<PointFacet, 'latitude' | 'longitude'>,
-): number {
-  const half = (x: number) => Math.sin(radians(x) / 2) ** 2;
-  const chord =
-    half(a.latitude - b.latitude) +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude - b.longitude);
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
-}
+export const distanceKm = (a: Degrees, b: Degrees): number =>
+  kmOnSphere(...onSphere(a.latitude, a.longitude), ...onSphere(b.latitude, b.longitude));
+type Degrees = Pick<PointFacet, 'latitude' | 'longitude'>;
 
 /** Density per square kilometre of recovery at this distance from the last contact: exponentials in the plane, widened by how well both places are known. */
 export function recoveryDensity(km: number, accuracyKm: number, { settings }: Pick<Setting, 'settings'>): number {
@@ -56,16 +48,9 @@ function densityByKm(accuracyKm: number, settings: MatchingSettings): Float64Arr
   return table;
 }
 
-type Vector = readonly [x: number, y: number, z: number];
-/** The point on the unit sphere. */
-function onSphere(latitude: number, longitude: number): Vector {
-  const across = Math.cos(radians(latitude));
-  return [across * Math.cos(radians(longitude)), across * Math.sin(radians(longitude)), Math.sin(radians(latitude))];
-}
 /** Whole kilometres between two points on the unit sphere. */
 function kmBetween(ax: number, ay: number, az: number, bx: number, by: number, bz: number): number {
-  const half = Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2) / 2;
-  const km = Math.round(2 * EARTH_RADIUS_KM * Math.asin(half < 1 ? half : 1));
+  const km = Math.round(kmOnSphere(ax, ay, az, bx, by, bz));
   return km < FARTHEST_KM ? km : FARTHEST_KM;
 }
 
@@ -103,7 +88,11 @@ const routePriors = new Map(
 );
 
 /** Density per square kilometre of recovery here by someone on this route; null for a route the register does not know. */
-export function routeDensity(route: string, at: PointFacet, { settings }: Pick<Setting, 'settings'>): number | null {
+export function routeDensity(
+  route: string,
+  at: Omit<PointFacet, 'sphere'>,
+  { settings }: Pick<Setting, 'settings'>,
+): number | null {
   const cells = corridors.get(route);
   if (cells === undefined) return null;
   const { routeSmoothingKm, routeGrossError } = settings.numbers.place;
@@ -118,6 +107,8 @@ export function routeDensity(route: string, at: PointFacet, { settings }: Pick<S
 }
 
 const routeNames = [...corridors.keys()];
+const routeIndex = new Map(routeNames.map((route, index) => [route, index]));
+const none = new Float64Array(0);
 const OTHER_BY_DISTANCE = 1;
 const OTHER_BY_ROUTE = 2;
 const ACCURACY = 3;
@@ -164,27 +155,21 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
       }
       table.set(numbers, at);
       table[at] = 1;
-      table.set(onSphere(point.latitude, point.longitude), at + X);
+      table.set(point.sphere, at + X);
     };
   },
   same: ({ settings }, a) => {
-    const here = a.point === null ? null : onSphere(a.point.latitude, a.point.longitude);
-    const route = a.route === null ? -1 : routeNames.indexOf(a.route);
-    const tables = new Map<number, Float64Array>();
-    const densitiesFor = (accuracyKm: number): Float64Array => {
-      let densities = tables.get(accuracyKm);
-      if (densities === undefined)
-        tables.set(accuracyKm, (densities = densityByKm(Math.hypot(a.point?.accuracyKm ?? 0, accuracyKm), settings)));
-      return densities;
-    };
+    const here = a.point === null ? null : a.point.sphere;
+    const accuracyHere = a.point?.accuracyKm ?? 0;
+    const route = a.route === null ? -1 : (routeIndex.get(a.route) ?? -1);
     let lastAccuracy = Number.NaN;
-    let last = new Float64Array(0);
+    let last: Float64Array = none;
     return (table, at) => {
       let distanceLog = 0;
       if (here !== null) {
         const accuracy = table[at + ACCURACY] ?? 0;
         if (accuracy !== lastAccuracy) {
-          last = densitiesFor(accuracy) as Float64Array<ArrayBuffer>;
+          last = densityByKm(Math.hypot(accuracyHere, accuracy), settings);
           lastAccuracy = accuracy;
         }
         const km = kmBetween(
@@ -217,7 +202,7 @@ export const place: Comparison<PlaceFacet, Recovery> = {
   group: 'event',
   // A route that the register does not know says nothing, and without a point there is nothing left to compare.
   anteMortem: ({ place: told }) =>
-    told === null || (told.point === null && !routeNames.includes(told.route ?? '')) ? null : told,
+    told === null || (told.point === null && !routeIndex.has(told.route ?? '')) ? null : told,
   postMortem: (pm) => pm.place,
   measure: placeMeasure,
   against: (p, setting) =>

@@ -7,7 +7,7 @@ import {
   toothStates,
   type ToothStateName,
 } from '../reading/tooth-classes';
-import { type Elements, plainElements, weighElements } from './elements';
+import { BucketFinder, type Elements, plainElements, weighElements } from './elements';
 
 /** How common each state is in the mouths of young adults on these routes. */
 const prevalence: Readonly<Record<ToothStateName, number>> = {
@@ -100,6 +100,11 @@ const elements: Elements<readonly ToothClass[], readonly ToothClass[], ChartedTo
   keyOfPostMortem: ({ tooth, state }) => `${tooth}.${state}`,
   blank: Number.NaN,
   isOneColumnPerRole: true,
+  finder: () =>
+    new BucketFinder(
+      ({ tooth }) => tooth,
+      ({ tooth }) => [tooth],
+    ),
   weigher: (setting) => (a, p) => {
     const before = toothStates[a.state];
     const after = toothStates[p.state];

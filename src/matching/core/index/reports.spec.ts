@@ -71,7 +71,7 @@ describe('the index of reports', () => {
             expect(log10Lr).toBeCloseTo(two.found.find((other) => other.id === id)?.log10Lr ?? Number.NaN, 9);
           const counted = populationOf(left.values());
           expect(index.population.reports).toBe(counted.reports);
-          for (const word of ['mhmd', 'slm']) expect(index.population.tokens.of(word)).toBe(counted.tokens.of(word));
+          expect([...index.population.tokens.entries()].sort()).toEqual([...counted.tokens.entries()].sort());
           expect([...index.population.items.entries()].sort()).toEqual([...counted.items.entries()].sort());
           expect([...index.population.markPlaces.entries()].sort()).toEqual([...counted.markPlaces.entries()].sort());
           expect([...index.population.phones.entries()].sort()).toEqual([...counted.phones.entries()].sort());

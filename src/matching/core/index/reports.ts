@@ -1,6 +1,6 @@
 import { type ComparisonName, type Setting, comparisonNames, log10LrOf } from '../comparison';
 import { documents } from '../comparisons/documents';
-import { emptyWeightTable, MAX_ELEMENTS } from '../comparisons/elements';
+import { emptyWeightTable, type Finder, MAX_ELEMENTS } from '../comparisons/elements';
 import { phones } from '../comparisons/phones';
 import { type AnyComparison, comparisons } from '../evidence';
 import { exclusionOf } from '../exclusion';
@@ -34,6 +34,24 @@ const facetIndices = comparisons.flatMap((comparison, index) =>
 );
 const listIndices = comparisons.flatMap((comparison, index) => (comparison.elements === undefined ? [] : [index]));
 
+export interface ListRows {
+  readonly column: ListColumn;
+  readonly elements: Dictionary<unknown>;
+  readonly finder: Finder<unknown>;
+  readonly weights: SparseWeights;
+}
+export function newListRows(index: number): ListRows {
+  const finder: Finder<unknown> | undefined = comparisonAt(index).elements?.finder();
+  if (finder === undefined) throw new RangeError(`comparison ${index} is none of lists`);
+  return { column: new ListColumn(), elements: new Dictionary<unknown>(), finder, weights: new SparseWeights() };
+}
+export function numberOfElement({ elements, finder }: ListRows, key: string, element: unknown): number {
+  const size = elements.size;
+  const number = elements.numberOf(key, element);
+  if (elements.size > size) finder.add(element, number);
+  return number;
+}
+
 /**
  * All open reports, resident: a number per row for each facet, and lists of numbers for names, marks, teeth and things. `search` weighs
  * every one of them against one record of remains. Nothing of a report's text can be read back from a row but through the
@@ -46,15 +64,7 @@ export class ReportIndex {
   private readonly profiles = new Map<number, { column: Column; facets: Dictionary<unknown> }>(
     facetIndices.map((index) => [index, { column: new Column('uint32'), facets: new Dictionary<unknown>() }]),
   );
-  private readonly lists = new Map<
-    number,
-    { column: ListColumn; elements: Dictionary<unknown>; weights: SparseWeights }
-  >(
-    listIndices.map((index) => [
-      index,
-      { column: new ListColumn(), elements: new Dictionary<unknown>(), weights: new SparseWeights() },
-    ]),
-  );
+  private readonly lists = new Map<number, ListRows>(listIndices.map((index) => [index, newListRows(index)]));
   private readonly phoneHolders = new Holders('0123456789');
   private readonly paperHolders = new Holders('0123456789ABCDEFGHJKMNPRSTUVWXYZ');
   private readonly paperKinds = { column: new Column('uint32'), facets: new Dictionary<readonly DocumentNumber[]>() };
@@ -84,15 +94,15 @@ export class ReportIndex {
       const facet: unknown = comparisonAt(index).anteMortem(profile);
       column.set(row, facet === null ? 0 : facets.numberOf(JSON.stringify(facet), facet));
     }
-    for (const [index, { column, elements }] of this.lists) {
+    for (const [index, lists] of this.lists) {
       const comparison = comparisonAt(index);
       const facet: unknown = comparison.anteMortem(profile);
       const told = facet === null ? [] : (comparison.elements?.ofAnteMortem(facet) ?? []);
       const list = told.map(
         ({ element, role }) =>
-          elements.numberOf(comparison.elements?.keyOfAnteMortem(element) ?? '', element) * ROLES + role,
+          numberOfElement(lists, comparison.elements?.keyOfAnteMortem(element) ?? '', element) * ROLES + role,
       );
-      column.set(row, list, this.rows.length);
+      lists.column.set(row, list, this.rows.length);
     }
     const papers = profile.documents ?? [];
     for (const number of profile.phones ?? []) this.phoneHolders.add(number, row);
@@ -166,7 +176,7 @@ export class ReportIndex {
     if (comparison.elements === undefined || lists === undefined || p === null || p === 'not_examinable') return null;
     const { ofPostMortem, keyOfPostMortem, blank, weigher, combiner } = comparison.elements;
     const { floorLog10 } = this.settings.numbers;
-    const { column, elements } = lists;
+    const { column, elements, finder } = lists;
     const size = elements.size;
     const found = ofPostMortem(p).slice(0, MAX_ELEMENTS);
     const weigh = weigher(setting);
@@ -183,7 +193,13 @@ export class ReportIndex {
     lists.weights.prepare(setting);
     found.forEach(({ element }, place) => {
       const key = keyOfPostMortem(element);
-      const sparse = lists.weights.of(key, size, blank, (number) => weigh(elements.valueOf(number), element));
+      const sparse = lists.weights.of(
+        key,
+        size,
+        blank,
+        () => finder.near(element),
+        (number) => weigh(elements.valueOf(number), element),
+      );
       const offset = (merged.columnOf[place] ?? 0) * size;
       for (let entry = 0; entry < sparse.numbers.length; entry++) {
         const number = sparse.numbers[entry] ?? 0;

@@ -31,12 +31,19 @@ export class SparseWeights {
     this.settings = settings;
   }
 
-  of(key: string, size: number, blank: number, weigh: (number: number) => number): Sparse {
+  of(
+    key: string,
+    size: number,
+    blank: number,
+    near: () => readonly number[],
+    weigh: (number: number) => number,
+  ): Sparse {
     const before = this.known.get(key);
     if (before !== undefined && before.upTo === size) return before;
     const numbers: number[] = [];
     const weights: number[] = [];
-    for (let number = before?.upTo ?? 1; number < size; number++) {
+    for (const number of near()) {
+      if (number < (before?.upTo ?? 1)) continue;
       const weight = weigh(number);
       if (Object.is(weight, blank)) continue;
       numbers.push(number);

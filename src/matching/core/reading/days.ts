@@ -16,8 +16,19 @@ export interface DaySpan {
 const OPEN_DAYS = 365;
 const softening = (span: number): number => Math.max(15, Math.round(span * 0.5));
 
+const PLAIN_DAY = /^(?:19|20)\d\d-\d\d-\d\d$/;
+/** Most dates are plain days, read a hundred times faster without the grammar of EDTF. */
+function plainDay(text: string): DaySpan | null {
+  const day = dayOf(text);
+  // A month has its own number of days: 2024-02-30 would become March.
+  return Number.isFinite(day) && new Date(day * 86_400_000).toISOString().startsWith(text)
+    ? { earliest: day, latest: day }
+    : null;
+}
+
 /** The days an EDTF date may mean; null where it is none. */
 export function daySpanOf(edtf: string | undefined): DaySpan | null {
+  if (edtf !== undefined && PLAIN_DAY.test(edtf)) return plainDay(edtf);
   const interval = edtf === undefined ? null : earliestAndLatest(edtf);
   if (interval === null) return null;
   let earliest = interval.earliest === null ? null : dayOf(interval.earliest);

@@ -1,29 +1,106 @@
-import { plainWords } from './words';
+import { compileToken, defaultModel, TokenDictionary, type TokenForm, tokenise, tokenSimilarity } from '../names';
+import { areDistinct } from '../names/distinct-names';
+import { frequencyOfCommonNames } from '../names/name-frequency';
+import { nicknameRelation } from '../names/nicknames';
+import { phoneKey } from '../names/phone-key';
 
 /** One word of a name, in the form in which it is compared and counted. */
 export interface NameToken {
-  /** The word in plain Latin letters. Two equal texts are one entry of the dictionary. */
+  /** As written, in small letters. Two equal texts are one entry of the dictionary. */
   readonly text: string;
-  /** Consonants by class of sound: spellings of one name in several scripts mostly share it. */
+  /** Sound without the quality of vowels: words that sound alike in any script mostly share it. Names are counted by it. */
   readonly skeleton: string;
+  /** Share of people so called by general knowledge, for names known to be frequent; 0 otherwise. */
+  readonly commonShare: number;
+  readonly form: TokenForm;
 }
+
+/** Words compiled before. Compiling depends on the text alone, so forgetting costs time and nothing else. */
+const compiled = new Map<string, NameToken>();
+const MOST_COMPILED = 100_000;
 
 export function nameTokensOf(name: string, limit: number): NameToken[] {
-  return plainWords(name)
-    .filter((text) => text.length > 1)
-    .slice(0, limit)
-    .map((text) => ({ text, skeleton: skeletonOf(text) }));
+  const tokens: NameToken[] = [];
+  for (const token of tokenise(name.slice(0, 1000).toLowerCase())) {
+    // An initial agrees with a twentieth of all names.
+    if (token.isInitial || tokens.length >= limit) continue;
+    const key = `${token.isArticled ? '+' : ''}${token.text}`;
+    let known = compiled.get(key);
+    if (known === undefined) {
+      const form = compileToken(token, defaultModel.costs);
+      known = { text: key, skeleton: skeletonOf(form), commonShare: frequencyOfCommonNames(form) ?? 0, form };
+      if (compiled.size >= MOST_COMPILED) compiled.clear();
+      compiled.set(key, known);
+    }
+    tokens.push(known);
+  }
+  return tokens;
 }
-const skeletonOf = (text: string): string =>
-  text[0] +
-  text
-    .slice(1)
-    .replace(/[aeiouyhw]/g, '')
-    .replace(/(.)\1+/g, '$1');
+
+/** A language's short vowels come and go between scripts and clerks; so do vowels at the end. */
+const skeletonOf = (form: TokenForm): string =>
+  phoneKey(form.phones)
+    .replace(/[aeiou]+/g, 'a')
+    .replace(/(?<=.{2})a$/, '');
 
 /** How well two words agree, best first; `unlike` is no agreement. */
-export const nameLevels = ['exact', 'skeleton', 'near', 'similar', 'unlike'] as const;
+export const nameLevels = ['exact', 'same sound', 'near', 'similar', 'unlike'] as const;
+const UNLIKE = 4;
+/** Least similarity in sound of the levels after `exact`. */
+const LEAST_SIMILARITY = [0.86, 0.72, 0.56] as const;
+
+/** The place in `nameLevels` of how two words agree. */
 export function nameLevel(a: NameToken, b: NameToken): number {
   if (a.text === b.text) return 0;
-  return a.skeleton === b.skeleton ? 1 : 4;
+  // Rounded as the packed dictionary stores it, so that both ways of looking agree at the edges.
+  const similarity = Math.fround(tokenSimilarity(a.form, b.form, defaultModel.costs));
+  const bySound =
+    similarity >= LEAST_SIMILARITY[0]
+      ? 1
+      : similarity >= LEAST_SIMILARITY[1]
+        ? 2
+        : similarity >= LEAST_SIMILARITY[2]
+          ? 3
+          : UNLIKE;
+  if (bySound !== UNLIKE && areDistinct(a.form.distinctNames, b.form.distinctNames)) return UNLIKE;
+  return Math.min(bySound, levelAsForms(a, b));
+}
+
+/** Fatou and Fatoumata, Bill and William: forms of one name that sound unlike. */
+function levelAsForms(a: NameToken, b: NameToken): number {
+  const relation = nicknameRelation(a.form.names, b.form.names);
+  return relation === 'full forms' || relation === 'short form' ? 2 : relation === 'two short forms' ? 3 : UNLIKE;
+}
+
+/** Finds, among many words, all that may agree with one: every word left out is `unlike`. */
+export class NameFinder {
+  private readonly dictionary = new TokenDictionary([], defaultModel.costs);
+  private readonly numbers: number[] = [];
+  private readonly texts = new Map<string, number>();
+  /** Places of the words that may be forms of other names. */
+  private readonly withForms: number[] = [];
+  private readonly tokens: NameToken[] = [];
+
+  add(token: NameToken, number: number): void {
+    const place = this.dictionary.add(token.form);
+    this.numbers[place] = number;
+    this.tokens[place] = token;
+    this.texts.set(token.text, number);
+    if (token.form.names.full.length + token.form.names.short.length > 0) this.withForms.push(place);
+  }
+
+  near(token: NameToken): number[] {
+    const similarities = this.dictionary.similarities(token.form, LEAST_SIMILARITY[2] - 0.001);
+    const found = new Set<number>();
+    const same = this.texts.get(token.text);
+    if (same !== undefined) found.add(same);
+    for (let place = 0; place < this.numbers.length; place++)
+      if ((similarities[place] ?? 0) > 0) found.add(this.numbers[place] ?? 0);
+    if (token.form.names.full.length + token.form.names.short.length > 0)
+      for (const place of this.withForms) {
+        const other = this.tokens[place];
+        if (other !== undefined && levelAsForms(other, token) !== UNLIKE) found.add(this.numbers[place] ?? 0);
+      }
+    return [...found].sort((a, b) => a - b);
+  }
 }
