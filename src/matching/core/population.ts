@@ -46,6 +46,18 @@ export class Population {
     this.count(am, -1);
   }
 
+  /** The counts as they are now, for results that must not move under a question. */
+  copy(): Population {
+    const copy = new Population();
+    copy.reports = this.reports;
+    for (const key of Object.keys(this) as (keyof Population)[]) {
+      const [from, to] = [this[key], copy[key]];
+      if (from instanceof Tally && to instanceof Tally)
+        (to as Tally<string | number>).take(from as Tally<string | number>);
+    }
+    return copy;
+  }
+
   private count(am: CountedProfile, by: 1 | -1): void {
     this.reports += by;
     this.changes++;
@@ -123,6 +135,11 @@ export class Tally<K extends string | number> {
       if (next > 0) this.counts.set(key, next);
       else this.counts.delete(key);
     }
+  }
+
+  take(other: Tally<K>): void {
+    this.total = other.total;
+    for (const [key, count] of other.counts) this.counts.set(key, count);
   }
 
   of(key: K): number {

@@ -19,12 +19,35 @@ export function weighMeasure<A, P>(
   level: (a: A, same: number, other: number) => string,
 ): (a: A) => Weight {
   const numbers = new Float64Array(measure.width);
-  measure.numbersOf(setting)(p, numbers, 0);
+  numbersOf(measure, setting)(p, numbers, 0);
   const other = numbers[0] ?? 0;
   return (a) => {
     const same = measure.same(setting, a)(numbers, 0);
     return { level: level(a, same, other), same, other };
   };
+}
+
+type NumbersOf = (p: never, table: Float64Array, at: number) => void;
+interface Prepared {
+  readonly changes: number;
+  readonly settings: Setting['settings'];
+  readonly numbersOf: NumbersOf;
+}
+const prepared = rememberedFor((_: Setting['population']) => new Map<object, Prepared>());
+
+/** What depends on the population alone is prepared once, and again when the population has changed. */
+function numbersOf<A, P>(measure: Measure<A, P>, setting: Setting): (p: P, table: Float64Array, at: number) => void {
+  const known = prepared(setting.population);
+  let held = known.get(measure);
+  if (held === undefined || held.changes !== setting.population.changes || held.settings !== setting.settings) {
+    held = {
+      changes: setting.population.changes,
+      settings: setting.settings,
+      numbersOf: measure.numbersOf(setting) as NumbersOf,
+    };
+    known.set(measure, held);
+  }
+  return held.numbersOf as (p: P, table: Float64Array, at: number) => void;
 }
 
 /** Remembers an answer for each setting's settings or population, as long as that value lives. */

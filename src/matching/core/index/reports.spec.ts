@@ -39,7 +39,7 @@ describe('the index of reports', () => {
           }
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 

@@ -1,16 +1,25 @@
-import { type ComparisonName, type Setting, comparisonNames, log10LrOf } from '../comparison';
+import { type ComparisonName, type Setting, log10LrOf } from '../comparison';
 import { documents } from '../comparisons/documents';
-import { emptyWeightTable, type Finder, MAX_ELEMENTS } from '../comparisons/elements';
+import { emptyWeightTable, MAX_ELEMENTS } from '../comparisons/elements';
 import { phones } from '../comparisons/phones';
-import { type AnyComparison, comparisons } from '../evidence';
+import type { AnyComparison } from '../evidence';
 import { exclusionOf } from '../exclusion';
 import { type CountedProfile, Population } from '../population';
 import type { AnteMortemProfile, ContactFacet, PostMortemProfile } from '../profile';
-import type { DocumentNumber } from '../reading/identifiers';
 import type { MatchingSettings } from '../settings';
-import { Column, Dictionary, ListColumn } from './columns';
-import { Holders } from './holders';
-import { SparseWeights } from './sparse-weights';
+import { Column, Dictionary } from './columns';
+import {
+  type AnyElements,
+  bounded,
+  comparisonAt,
+  facetIndices,
+  indexOf,
+  listIndices,
+  ListRows,
+  numberIn,
+  roleIn,
+} from './lists';
+import { Numbers } from './numbers';
 import { type Entry, type Filter, Rows } from './rows';
 import { type Fill, type SearchResult, scan } from './scan';
 
@@ -22,35 +31,7 @@ export interface SearchOptions extends Filter {
   readonly excludedIds?: ReadonlySet<string>;
 }
 
-const at = (name: ComparisonName): number => comparisonNames.indexOf(name);
-const PHONES = at('phones');
-const DOCUMENTS = at('documents');
-const TIME = at('time');
-/** Roles of list elements are kept in the low bits beside the element's number. */
-export const ROLES = 16;
-/** Comparisons whose facets are few: a facet's number per row, and per question a table of all facets. */
-const facetIndices = comparisons.flatMap((comparison, index) =>
-  comparison.elements === undefined && index !== PHONES && index !== DOCUMENTS ? [index] : [],
-);
-const listIndices = comparisons.flatMap((comparison, index) => (comparison.elements === undefined ? [] : [index]));
-
-export interface ListRows {
-  readonly column: ListColumn;
-  readonly elements: Dictionary<unknown>;
-  readonly finder: Finder<unknown>;
-  readonly weights: SparseWeights;
-}
-export function newListRows(index: number): ListRows {
-  const finder: Finder<unknown> | undefined = comparisonAt(index).elements?.finder();
-  if (finder === undefined) throw new RangeError(`comparison ${index} is none of lists`);
-  return { column: new ListColumn(), elements: new Dictionary<unknown>(), finder, weights: new SparseWeights() };
-}
-export function numberOfElement({ elements, finder }: ListRows, key: string, element: unknown): number {
-  const size = elements.size;
-  const number = elements.numberOf(key, element);
-  if (elements.size > size) finder.add(element, number);
-  return number;
-}
+const TIME = indexOf('time');
 
 /**
  * All open reports, resident: a number per row for each facet, and lists of numbers for names, marks, teeth and things. `search` weighs
@@ -64,12 +45,8 @@ export class ReportIndex {
   private readonly profiles = new Map<number, { column: Column; facets: Dictionary<unknown> }>(
     facetIndices.map((index) => [index, { column: new Column('uint32'), facets: new Dictionary<unknown>() }]),
   );
-  private readonly lists = new Map<number, ListRows>(listIndices.map((index) => [index, newListRows(index)]));
-  private readonly phoneHolders = new Holders('0123456789');
-  private readonly paperHolders = new Holders('0123456789ABCDEFGHJKMNPRSTUVWXYZ');
-  private readonly paperKinds = { column: new Column('uint32'), facets: new Dictionary<readonly DocumentNumber[]>() };
-  private readonly phones = new ListColumn();
-  private readonly papers = new Map<number, readonly string[]>();
+  private readonly lists = new Map(listIndices.map((index) => [index, new ListRows(comparisonAt(index))]));
+  private readonly numbers = new Numbers();
 
   constructor(readonly settings: MatchingSettings) {}
 
@@ -79,7 +56,7 @@ export class ReportIndex {
 
   /** Bytes of the typed arrays; dictionaries and the map of ids come on top. */
   get columnBytes(): number {
-    let bytes = this.rows.bytes + this.paperKinds.column.bytes + this.phones.bytes;
+    let bytes = this.rows.bytes + this.numbers.bytes;
     for (const { column } of this.profiles.values()) bytes += column.bytes;
     for (const { column } of this.lists.values()) bytes += column.bytes;
     return bytes;
@@ -97,28 +74,11 @@ export class ReportIndex {
     for (const [index, lists] of this.lists) {
       const comparison = comparisonAt(index);
       const facet: unknown = comparison.anteMortem(profile);
-      const told = facet === null ? [] : (comparison.elements?.ofAnteMortem(facet) ?? []);
-      const list = told.map(
-        ({ element, role }) =>
-          numberOfElement(lists, comparison.elements?.keyOfAnteMortem(element) ?? '', element) * ROLES + role,
-      );
-      lists.column.set(row, list, this.rows.length);
+      const elements: AnyElements | undefined = comparison.elements;
+      if (elements !== undefined)
+        lists.put(row, this.rows.length, facet === null ? [] : elements.ofAnteMortem(facet), elements.keyOfAnteMortem);
     }
-    const papers = profile.documents ?? [];
-    for (const number of profile.phones ?? []) this.phoneHolders.add(number, row);
-    for (const { number } of papers) this.paperHolders.add(number, row);
-    this.phones.set(row, (profile.phones ?? []).map(phoneAsNumber), this.rows.length);
-    if (papers.length > 0)
-      this.papers.set(
-        row,
-        papers.map(({ number }) => number),
-      );
-    // Only the kinds matter where no number agrees: a number that nobody has stands for them.
-    const kinds = [...new Set(papers.map(({ kind }) => kind))].sort().map((kind) => ({ kind, number: '' }));
-    this.paperKinds.column.set(
-      row,
-      papers.length === 0 ? 0 : this.paperKinds.facets.numberOf(JSON.stringify(kinds), kinds),
-    );
+    this.numbers.put(row, this.rows.length, profile.phones, profile.documents);
     this.population.add(profile);
   }
 
@@ -225,9 +185,9 @@ export class ReportIndex {
         let touched = 0;
         for (let place = 0; place < length; place++) {
           const value = data[start + place] ?? 0;
-          const number = value >>> 4;
+          const number = numberIn(value);
           weights.rows[place] = number;
-          weights.rowRoles[place] = value & 15;
+          weights.rowRoles[place] = roleIn(value);
           touched |= isTouched[number] ?? 0;
         }
         weights.rowCount = length;
@@ -236,51 +196,21 @@ export class ReportIndex {
     };
   }
 
-  /** Phones and papers: what holders of other numbers get, and the few whose numbers agree or nearly do. */
   private addNumbers(fills: Map<number, Fill>, pm: PostMortemProfile, setting: Setting): void {
+    const { floorLog10 } = this.settings.numbers;
     if (pm.phones !== null) {
       const weigh = phones.against(pm.phones, setting);
-      const weightOf = (numbers: readonly string[]) =>
-        log10LrOf(weigh(numbers), this.settings.numbers.floorLog10, phones.cap);
-      const others = weightOf(['']);
-      const hits = new Map<number, number>();
-      const { data, startOf, lengthOf } = this.phones;
-      for (const number of pm.phones)
-        for (const row of [...this.phoneHolders.of(number), ...this.phoneHolders.oneSlipFrom(number)])
-          if (!hits.has(row)) {
-            const start = startOf[row] ?? 0;
-            hits.set(row, weightOf([...data.subarray(start, start + (lengthOf[row] ?? 0))].map(phoneAsText)));
-          }
-      fills.set(PHONES, (block, count, into) => {
-        for (let at = 0; at < count; at++) {
-          const row = block[at] ?? 0;
-          into[at] = (lengthOf[row] ?? 0) === 0 ? 0 : hits.size > 0 ? (hits.get(row) ?? others) : others;
-        }
-      });
+      fills.set(
+        indexOf('phones'),
+        this.numbers.fillPhones(pm.phones, (numbers) => log10LrOf(weigh(numbers), floorLog10, phones.cap)),
+      );
     }
     if (pm.documents !== null) {
       const weigh = documents.against(pm.documents, setting);
-      const weightOf = (papers: readonly DocumentNumber[]) =>
-        log10LrOf(weigh(papers), this.settings.numbers.floorLog10, documents.cap);
-      const { facets, column } = this.paperKinds;
-      const table = Float64Array.from({ length: facets.size }, (_, number) =>
-        number === 0 ? 0 : weightOf(facets.valueOf(number)),
+      fills.set(
+        indexOf('documents'),
+        this.numbers.fillPapers(pm.documents, (papers) => log10LrOf(weigh(papers), floorLog10, documents.cap)),
       );
-      const hits = new Map<number, number>();
-      for (const { number } of pm.documents)
-        for (const row of [...this.paperHolders.of(number), ...this.paperHolders.oneSlipFrom(number)])
-          if (!hits.has(row)) {
-            const numbers = this.papers.get(row) ?? [];
-            const kinds = facets.valueOf(column.values[row] ?? 0);
-            hits.set(row, weightOf([...kinds, ...numbers.map((text) => ({ kind: '', number: text }))]));
-          }
-      const values = column.values;
-      fills.set(DOCUMENTS, (block, count, into) => {
-        for (let at = 0; at < count; at++) {
-          const row = block[at] ?? 0;
-          into[at] = (hits.size > 0 ? hits.get(row) : undefined) ?? table[values[row] ?? 0] ?? 0;
-        }
-      });
     }
   }
 
@@ -306,30 +236,18 @@ export class ReportIndex {
 
   private forget(row: number): void {
     this.population.remove(this.countedProfile(row));
-    const { data, startOf, lengthOf } = this.phones;
-    const start = startOf[row] ?? 0;
-    for (const number of data.subarray(start, start + (lengthOf[row] ?? 0)))
-      this.phoneHolders.remove(phoneAsText(number), row);
-    for (const number of this.papers.get(row) ?? []) this.paperHolders.remove(number, row);
-    this.papers.delete(row);
+    this.numbers.forget(row);
   }
 
   /** The countable parts of a row's report, read back from the dictionaries. */
   private countedProfile(row: number): CountedProfile {
     const facet = (name: ComparisonName): unknown => {
-      const { column, facets } = this.profiles.get(at(name)) ?? {};
+      const { column, facets } = this.profiles.get(indexOf(name)) ?? {};
       const number = column?.values[row] ?? 0;
       return number === 0 ? null : facets?.valueOf(number);
     };
-    const list = (name: ComparisonName, role?: number): unknown[] => {
-      const { column, elements } = this.lists.get(at(name)) ?? {};
-      const start = column?.startOf[row] ?? 0;
-      return [...(column?.data.subarray(start, start + (column.lengthOf[row] ?? 0)) ?? [])]
-        .filter((value) => role === undefined || value % ROLES === role)
-        .map((value) => elements?.valueOf(Math.floor(value / ROLES)));
-    };
+    const list = (name: ComparisonName, role?: number): unknown[] => this.lists.get(indexOf(name))?.of(row, role) ?? [];
     const orNull = (values: unknown[]): unknown[] | null => (values.length === 0 ? null : values);
-    const start = this.phones.startOf[row] ?? 0;
     return {
       ...{
         sex: facet('sex'),
@@ -347,34 +265,26 @@ export class ReportIndex {
         medical: facet('medical'),
       },
       names: { own: list('names', 0), parents: [], kin: [] },
-      ...{ marks: orNull(list('marks')), items: orNull(list('belongings')) },
-      phones: orNull([...this.phones.data.subarray(start, start + (this.phones.lengthOf[row] ?? 0))].map(phoneAsText)),
+      ...{
+        marks: orNull(list('marks')),
+        items: orNull(list('belongings')),
+        phones: orNull(this.numbers.phonesOf(row)),
+      },
     } as CountedProfile;
   }
 }
 
-function comparisonAt(index: number): AnyComparison {
-  const comparison = comparisons[index];
-  if (comparison === undefined) throw new RangeError(`no comparison ${index}`);
-  return comparison;
-}
-
-function fillFromTable(values: Uint32Array, table: Float64Array): Fill {
+export function fillFromTable(values: Uint32Array, table: Float64Array): Fill {
   return (block, count, into) => {
     for (let at = 0; at < count; at++) into[at] = table[values[block[at] ?? 0] ?? 0] ?? 0;
   };
-}
-
-/** As `log10LrOf` bounds it; NaN is "nothing compared". */
-export function bounded(log10: number, floor: number, cap: number): number {
-  return Number.isNaN(log10) ? 0 : Math.min(cap, Math.max(floor, log10));
 }
 
 /**
  * A report's element meets at most one column of each role in some comparisons (a tooth is charted once): there the columns of a role
  * are laid over one another.
  */
-export function mergeColumns(
+function mergeColumns(
   comparison: AnyComparison,
   found: readonly { readonly role: number }[],
 ): { columnOf: number[]; roles: number[] } {
@@ -383,7 +293,3 @@ export function mergeColumns(
   const roles = [...new Set(found.map(({ role }) => role))].sort((a, b) => a - b);
   return { columnOf: found.map(({ role }) => roles.indexOf(role)), roles };
 }
-
-/** Digits with a leading 1, which keeps zeros and length and fits 32 bits. */
-const phoneAsNumber = (digits: string): number => Number(`1${digits}`);
-const phoneAsText = (number: number): string => String(number).slice(1);

@@ -1,0 +1,68 @@
+import type { Elements, Finder } from '../comparisons/elements';
+import { comparisonNames } from '../comparison';
+import { type AnyComparison, comparisons } from '../evidence';
+import { Dictionary, ListColumn } from './columns';
+import { SparseWeights } from './sparse-weights';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- elements are known to their comparison alone
+export type AnyElements = Elements<any, any, any, any>;
+
+/** Elements carry their role in the low four bits beside their number. */
+const ROLES = 16;
+export const numberIn = (value: number): number => value >>> 4;
+export const roleIn = (value: number): number => value & 15;
+
+export function comparisonAt(index: number): AnyComparison {
+  const comparison = comparisons[index];
+  if (comparison === undefined) throw new RangeError(`no comparison ${index}`);
+  return comparison;
+}
+
+/** Comparisons by the form in which an index holds their facets. Phones and documents are held by their numbers. */
+export const listIndices = comparisons.flatMap(({ elements }, index) => (elements === undefined ? [] : [index]));
+export const facetIndices = comparisons.flatMap(({ elements, name }, index) =>
+  elements === undefined && name !== 'phones' && name !== 'documents' ? [index] : [],
+);
+export const indexOf = (name: (typeof comparisonNames)[number]): number => comparisonNames.indexOf(name);
+
+/** The lists of one comparison for all rows: numbers of elements, and the distinct elements behind them. */
+export class ListRows {
+  readonly column = new ListColumn();
+  readonly elements = new Dictionary<unknown>();
+  readonly finder: Finder<unknown>;
+  readonly weights = new SparseWeights();
+
+  constructor(comparison: AnyComparison) {
+    const finder: Finder<unknown> | undefined = comparison.elements?.finder();
+    if (finder === undefined) throw new RangeError(`${comparison.name} is no comparison of lists`);
+    this.finder = finder;
+  }
+
+  put(
+    row: number,
+    rows: number,
+    list: readonly { readonly element: unknown; readonly role: number }[],
+    keyOf: (element: unknown) => string,
+  ): void {
+    const values = list.map(({ element, role }) => {
+      const size = this.elements.size;
+      const number = this.elements.numberOf(keyOf(element), element);
+      if (this.elements.size > size) this.finder.add(element, number);
+      return number * ROLES + role;
+    });
+    this.column.set(row, values, rows);
+  }
+
+  /** The elements of a row, of one role or of all. */
+  of(row: number, role?: number): unknown[] {
+    const start = this.column.startOf[row] ?? 0;
+    return [...this.column.data.subarray(start, start + (this.column.lengthOf[row] ?? 0))]
+      .filter((value) => role === undefined || roleIn(value) === role)
+      .map((value) => this.elements.valueOf(numberIn(value)));
+  }
+}
+
+/** As `log10LrOf` bounds it; NaN is "nothing compared". */
+export function bounded(log10: number, floor: number, cap: number): number {
+  return Number.isNaN(log10) ? 0 : Math.min(cap, Math.max(floor, log10));
+}
