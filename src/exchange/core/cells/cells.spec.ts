@@ -9,6 +9,7 @@ const fault = (reading: Reading<unknown>) => reading.faults?.[0];
 
 const readers: Record<string, CellReader<unknown>> = {
   text: cells.text(50),
+  personName: cells.personName(50),
   choice: cells.choice(['sea', 'red_cross']),
   signedChoice: cells.signedChoice(['O-', 'O+']),
   yesOrNo: cells.yesOrNo,
@@ -339,5 +340,6 @@ it.each<[string, CellReader<unknown>, string, string]>([
   ['yes or no', cells.yesOrNo, 'perhaps', 'exchange.choice-unknown'],
   ['a language', cells.language, 'Arabic', 'exchange.language-not-understood'],
   ['a radius', cells.quantity({ minimum: 0, maximum: 9 }), '-3', 'exchange.number-negative'],
+  ['a name of digits', cells.personName(), '+49 30 12', 'exchange.name-without-letters'],
   ['long words', cells.text(3), 'four', 'exchange.text-too-long'],
 ])('%s is refused', (_, reader, cell, code) => expect(codes(reader(cell))).toEqual([code]));

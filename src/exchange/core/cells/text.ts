@@ -8,6 +8,12 @@ export const text =
     return looksLikeFormula(cell) ? refuse('exchange.formula-like') : read(cell);
   };
 
+/** A person's name: words with a letter of some script in them, which a date, a number or a telephone in a wrong column has not. */
+export const personName =
+  (maximum = 500): CellReader<string> =>
+  (cell) =>
+    /\p{L}/u.test(cell) ? text(maximum)(cell) : refuse('exchange.name-without-letters');
+
 /** `=…` always; `+`, `-` and `@` only with what makes them a call or a command: `+49 30…`, `-170` and `@nickname` are people's. */
 export function looksLikeFormula(cell: string): boolean {
   const first = cell[0];

@@ -11,6 +11,7 @@ import {
   language,
   list,
   notSharedWith,
+  personName,
   signedChoice,
   text,
   yesOrNo,
@@ -79,11 +80,11 @@ export function readFamilyReport(tableRow: TableRow, today?: string): DraftEvent
   const lastContactOn = row.optional('last_contact_on', date(today));
   if (isBefore(lastContactOn, birthDate)) row.refuse('birth_date', 'exchange.born-after-contact');
   const anteMortem: AnteMortem = recorded({
-    givenNames: row.optional('given_names', text(500)),
-    familyNames: row.optional('family_names', text(500)),
-    otherNames: row.optional('other_names', list(text(1000), 50)),
-    fatherNames: row.optional('father_names', text(500)),
-    motherNames: row.optional('mother_names', text(500)),
+    givenNames: row.optional('given_names', personName(500)),
+    familyNames: row.optional('family_names', personName(500)),
+    otherNames: row.optional('other_names', list(personName(1000), 50)),
+    fatherNames: row.optional('father_names', personName(500)),
+    motherNames: row.optional('mother_names', personName(500)),
     genderAsLived: row.optional('gender_as_lived', text(100)),
     birthDate,
     nationalities: row.optional('nationalities', list(country, 10)),
@@ -96,12 +97,12 @@ export function readFamilyReport(tableRow: TableRow, today?: string): DraftEvent
     route: row.optional('route', routeNamed),
     intendedDestination: row.optional('intended_destination', country),
     incidentReference: row.optional('incident', text(100)),
-    travelledWith: row.optional('travelled_with', list(text(1000), 100)),
+    travelledWith: row.optional('travelled_with', list(personName(1000), 100)),
     minorUnaccompanied: row.optional('minor_unaccompanied', yesOrNo),
     fingerprintsTakenBy: row.optional('fingerprints_taken_by', list(fingerprintsTakenBy, 20)),
   });
   const enquirer = recorded({
-    name: row.optional('enquirer_name', text(500)),
+    name: row.optional('enquirer_name', personName(500)),
     relationship: row.optional('enquirer_relationship', text(200)),
     phone: row.optional('enquirer_phone', text(60)),
     language: row.optional('enquirer_language', language),

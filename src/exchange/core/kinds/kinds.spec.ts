@@ -167,6 +167,13 @@ describe('a family report', () => {
   });
 
   it.each<[string, Record<string, string>, string, string]>([
+    [
+      'a date for a name',
+      { given_names: '1999-05-05', birth_date: 'عمر' },
+      'given_names',
+      'exchange.name-without-letters',
+    ],
+    ['swapped sex and age', { sex: '25', age: 'male' }, 'age', 'exchange.range-not-understood'],
     ['no reference', { reference: '' }, 'reference', 'exchange.required-empty'],
     ['height in metres', { height_cm: '1.75' }, 'height_cm', 'exchange.height-in-metres'],
     ['height and weight swapped', { height_cm: '55', weight_kg: '165' }, 'height_cm', 'exchange.height-weight-swapped'],

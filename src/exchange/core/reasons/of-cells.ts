@@ -14,6 +14,12 @@ export const reasonsOfCells = {
     es: 'El texto supera {maximum} caracteres.',
     ar: 'النص أطول من {maximum} حرفًا.',
   },
+  'exchange.name-without-letters': {
+    en: 'A name holds letters: are columns swapped? Leave the cell empty where the name is not known.',
+    fr: 'Un nom contient des lettres : des colonnes sont-elles inversées ? Laissez la cellule vide si le nom n’est pas connu.',
+    es: 'Un nombre contiene letras: ¿hay columnas intercambiadas? Deje la celda vacía si no se conoce el nombre.',
+    ar: 'الاسم يتكوّن من حروف: هل تبادلت الأعمدة؟ اترك الخلية فارغة إذا كان الاسم غير معروف.',
+  },
   'exchange.list-too-long': {
     en: 'The list has more than {maximum} values.',
     fr: 'La liste a plus de {maximum} valeurs.',

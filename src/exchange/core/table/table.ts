@@ -102,7 +102,6 @@ export function separatorOf(sample: string, columns: TableColumns): ',' | ';' | 
   return separators[weights.indexOf(Math.max(...weights))] ?? ',';
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
 function* rowEvents(raw: RawRow, header: Header, isCsv: boolean): Generator<TableEvent> {
