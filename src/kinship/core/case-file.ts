@@ -1,7 +1,7 @@
-import { Json, listAt, numberAt, objectAt, textAt } from './case-reading';
-import { haplotypeFrequency, HaplotypeFrequency } from './haplotype-frequency';
-import { answerIncidentCase, IncidentAnswer } from './incident-case';
-import { answerKinshipCase, Notices } from './kinship-case';
+import { type Json, listAt, numberAt, objectAt, textAt } from './case-reading';
+import { haplotypeFrequency, type HaplotypeFrequency } from './haplotype-frequency';
+import { answerIncidentCase, type IncidentAnswer } from './incident-case';
+import { answerKinshipCase, type Notices } from './kinship-case';
 import { KinshipInputError } from './kinship-input-error';
 import type { KinshipRatio } from './likelihood-ratio';
 

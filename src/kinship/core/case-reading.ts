@@ -1,8 +1,8 @@
 import { KinshipInputError } from './kinship-input-error';
 import { Marker } from './marker';
 import type { MutationRates } from './mutation';
-import { Observation, readObservation } from './observation';
-import { Pedigree, PersonDescription, readPedigree, Sex } from './pedigree';
+import { type Observation, readObservation } from './observation';
+import { type Pedigree, type PersonDescription, readPedigree, type Sex } from './pedigree';
 
 /** Reading plain JSON of which nothing is known yet; every refusal names the place. */
 export type Json = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-import { EliminationPlan, planElimination } from './elimination-order';
+import { type EliminationPlan, planElimination } from './elimination-order';
 import { KinshipInputError } from './kinship-input-error';
 import type { Network } from './network';
-import { Scaled, scaled, ZERO } from './scaled-number';
-import { strideOf, sumOfProducts, Table } from './sum-of-products';
+import { type Scaled, scaled, ZERO } from './scaled-number';
+import { strideOf, sumOfProducts, type Table } from './sum-of-products';
 
 /** How much one marker of one family may cost before it is refused instead of started. */
 export interface WorkLimit {

@@ -1,9 +1,9 @@
-import { eliminate, planFor, refuseIfTooLarge, WORK_LIMIT, WorkLimit } from './elimination';
+import { eliminate, planFor, refuseIfTooLarge, WORK_LIMIT, type WorkLimit } from './elimination';
 import { KinshipInputError } from './kinship-input-error';
 import { hypotheses } from './likelihood-ratio';
 import type { Marker } from './marker';
-import { buildNetwork, Network } from './network';
-import { allelesSeen, Observation } from './observation';
+import { buildNetwork, type Network } from './network';
+import { allelesSeen, type Observation } from './observation';
 import type { Pedigree } from './pedigree';
 import { unorderedGenotypes } from './reduced-ladder';
 

@@ -1,5 +1,5 @@
 import {
-  Json,
+  type Json,
   listAt,
   markersAt,
   objectAt,
@@ -12,7 +12,7 @@ import {
   thetaAt,
 } from './case-reading';
 import type { MissingFamily } from './family-states';
-import { Incident, IncidentComparison, Victim } from './joint-identification';
+import { type Incident, IncidentComparison, type Victim } from './joint-identification';
 import { KinshipInputError } from './kinship-input-error';
 import type { Marker } from './marker';
 

@@ -1,6 +1,6 @@
-import { Choice, lnSumExp, MOST_RESOURCES, sumOverAssignments } from './assignment-sum';
+import { type Choice, lnSumExp, MOST_RESOURCES, sumOverAssignments } from './assignment-sum';
 import type { WorkLimit } from './elimination';
-import { FamilyStates, MissingFamily, Profile } from './family-states';
+import { FamilyStates, type MissingFamily, type Profile } from './family-states';
 import { KinshipInputError } from './kinship-input-error';
 import { populationProbability } from './likelihood';
 import type { Marker } from './marker';

@@ -1,5 +1,5 @@
 import {
-  Json,
+  type Json,
   markersAt,
   numberAt,
   objectAt,
@@ -11,7 +11,7 @@ import {
   thetaAt,
 } from './case-reading';
 import { KinshipInputError } from './kinship-input-error';
-import { KinshipQuestion, kinshipRatio, KinshipRatio } from './likelihood-ratio';
+import { type KinshipQuestion, kinshipRatio, type KinshipRatio } from './likelihood-ratio';
 
 /** What a laboratory should know about how its case was read. */
 export type Notices = readonly string[];

@@ -3,7 +3,7 @@ import { likelihood, populationProbability } from './likelihood';
 import type { Marker } from './marker';
 import type { Observation } from './observation';
 import type { Pedigree } from './pedigree';
-import { ln, plain, ratio, Scaled, times } from './scaled-number';
+import { ln, plain, ratio, type Scaled, times } from './scaled-number';
 
 /** A family, the remains, and the claim that the remains are its missing person. */
 export interface KinshipQuestion {

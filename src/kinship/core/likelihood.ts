@@ -1,9 +1,9 @@
 import { sumWithCoancestry } from './coancestry';
-import { eliminateAll, planFor, refuseIfTooLarge, WORK_LIMIT, WorkLimit } from './elimination';
+import { eliminateAll, planFor, refuseIfTooLarge, WORK_LIMIT, type WorkLimit } from './elimination';
 import type { Marker } from './marker';
-import { buildNetwork, MarkerProblem } from './network';
-import { allelesSeen, Observation, possibleGenotypes } from './observation';
-import { Scaled, scaled, ZERO } from './scaled-number';
+import { buildNetwork, type MarkerProblem } from './network';
+import { allelesSeen, type Observation, possibleGenotypes } from './observation';
+import { type Scaled, scaled, ZERO } from './scaled-number';
 
 /** P(all observations) at one marker, for unordered genotypes. Exact; 0 only where the data are impossible. */
 export function likelihood(problem: MarkerProblem, limit: WorkLimit = WORK_LIMIT): Scaled {

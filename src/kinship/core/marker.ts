@@ -3,12 +3,12 @@ import {
   equalMutation,
   isIdentity,
   isStationary,
-  MutationMatrix,
-  MutationRates,
+  type MutationMatrix,
+  type MutationRates,
   proportionalMutation,
   stepwiseMutation,
 } from './mutation';
-import { ReducedLadder, reduceLadder } from './reduced-ladder';
+import { type ReducedLadder, reduceLadder } from './reduced-ladder';
 
 /** One marker as a case or a frequency database states it. */
 export interface MarkerDescription {

@@ -1,5 +1,5 @@
 import type { Marker } from './marker';
-import { allelesSeen, Observation, possibleGenotypes } from './observation';
+import { allelesSeen, type Observation, possibleGenotypes } from './observation';
 import type { Pedigree } from './pedigree';
 import type { ReducedLadder } from './reduced-ladder';
 

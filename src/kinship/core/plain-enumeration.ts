@@ -1,4 +1,4 @@
-import { Marker } from './marker';
+import { type Marker } from './marker';
 import type { Observation } from './observation';
 import type { Pedigree } from './pedigree';
 

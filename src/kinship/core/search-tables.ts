@@ -3,7 +3,7 @@ import type { WorkLimit } from './elimination';
 import { genotypeIndex, genotypeTable } from './genotype-table';
 import { KinshipInputError } from './kinship-input-error';
 import type { Marker } from './marker';
-import { Observation, possibleGenotypes } from './observation';
+import { type Observation, possibleGenotypes } from './observation';
 import type { Pedigree } from './pedigree';
 
 /** A family and the person whose remains are sought among many. */
