@@ -5,6 +5,7 @@ import { OrganisationsAndUsers1763800300000 } from './1763800300000-organisation
 import { Families1763801000000 } from './1763801000000-families';
 import { ForensicRemains1763801100000 } from './1763801100000-forensic-remains';
 import { Incidents1763801200000 } from './1763801200000-incidents';
+import { Cases1763801300000 } from './1763801300000-cases';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Families1763801000000,
   ForensicRemains1763801100000,
   Incidents1763801200000,
+  Cases1763801300000,
 ];

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ZodSerializerInterceptor, ZodValidationPipe } from 'nestjs-zod';
 import { AccessModule } from './access';
 import { AuditModule } from './audit';
+import { CasesModule } from './cases';
 import { ContactPointsModule } from './contact-points';
 import { FamiliesModule } from './families';
 import { ForensicRemainsModule } from './forensic-remains';
@@ -18,6 +19,7 @@ const modules = [
   IncidentsModule,
   FamiliesModule,
   ForensicRemainsModule,
+  CasesModule,
 ];
 
 @Module({})

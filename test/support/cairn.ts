@@ -70,7 +70,7 @@ export class Cairn {
         application,
         connections: 6,
         keyRing,
-        queueBackend: redisUrl ? { kind: 'redis', url: `${redisUrl}/0` } : { kind: 'postgres', url: databaseUrl },
+        queueBackend: redisUrl ? { kind: 'redis', url: redisUrl, prefix: name } : { kind: 'postgres', url: databaseUrl },
       };
     };
     const admin = await adminOf(inDatabase(adminUrl, name));

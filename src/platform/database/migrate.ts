@@ -65,4 +65,7 @@ async function grantQueueSchema(dataSource: DataSource): Promise<void> {
     `EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA}`,
   ])
     await dataSource.query(`GRANT ${right} TO cairn_app, cairn_worker`);
+  // They make a sequence at the first job of a queue and temporary tables, which the serving roles may not do themselves.
+  for (const creating of ['next_job_id(text)', 'add_jobs_bulk(text, jsonb)'])
+    await dataSource.query(`ALTER FUNCTION ${QUEUE_SCHEMA}.${creating} SECURITY DEFINER`);
 }

@@ -78,9 +78,10 @@ export class Inbox {
       )) as { oid: string }[];
       const ids = new Set(fresh.map(({ oid }) => oid));
       const mine = heard.filter(({ messageId }) => ids.has(messageId));
-      if (mine.length === 0) return;
-      await listener.handle(tx, mine, prepared);
-      await tx.query(`UPDATE outbox_message SET done_at = clock_timestamp() WHERE id = ANY($1::bigint[])`, [[...ids]]);
+      if (mine.length > 0) await listener.handle(tx, mine, prepared);
+      await tx.query(`UPDATE outbox_message SET done_at = clock_timestamp() WHERE id = ANY($1::bigint[])`, [
+        heard.map(({ messageId }) => messageId),
+      ]);
     });
   }
 

@@ -7,13 +7,15 @@ import {
   type Processor,
   type QueueOptions,
 } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
 import { connectionOf } from '../database/connection';
 
 /** Where jobs wait. Both engines pass the same tests; what is in them may be lost at any moment. */
 export interface QueueBackend {
   readonly kind: 'redis' | 'postgres';
   readonly url: string;
+  /** Keeps the queues of several desks apart on one Redis. */
+  readonly prefix?: string;
 }
 
 /** BullMQ's tables lie in their own schema, migrated by the migrator and only used here. */
@@ -43,7 +45,7 @@ export class Queues {
     if (known) return known;
     const queue = new Queue(name, {
       connection: this.connection('producer'),
-      prefix: 'cairn',
+      prefix: this.backend.prefix ?? 'cairn',
       defaultJobOptions: {
         attempts: 5,
         backoff: { type: 'exponential', delay: 500 },
@@ -60,7 +62,7 @@ export class Queues {
   work(name: string, processor: Processor, how: { readonly concurrency: number; readonly lockMs: number }): Worker {
     const worker = new Worker(name, processor, {
       connection: this.connection('worker') as never,
-      prefix: 'cairn',
+      prefix: this.backend.prefix ?? 'cairn',
       concurrency: how.concurrency,
       lockDuration: how.lockMs,
       stalledInterval: how.lockMs,
@@ -88,12 +90,9 @@ export class Queues {
 
   private connection(side: 'producer' | 'worker') {
     if (this.backend.kind === 'redis') {
-      return new Redis(
-        this.backend.url,
-        side === 'producer'
-          ? { enableOfflineQueue: false, maxRetriesPerRequest: 1, lazyConnect: false }
-          : { maxRetriesPerRequest: null },
-      ) as never;
+      const patience =
+        side === 'producer' ? { enableOfflineQueue: false, maxRetriesPerRequest: 1 } : { maxRetriesPerRequest: null };
+      return { ...redisOptions(this.backend.url), ...patience } as never;
     }
     return { ...connectionOf(this.backend.url), schema: QUEUE_SCHEMA, migrate: false, max: 2 } as never;
   }
@@ -109,4 +108,17 @@ export async function migrateQueueSchema(adminUrl: string): Promise<void> {
   events.on('error', () => undefined);
   await events.waitUntilReady();
   await events.close();
+}
+
+/** A redis:// URL as options: BullMQ closes the connections that it opened itself, and no others. */
+function redisOptions(url: string): RedisOptions {
+  const { hostname, port, username, password, pathname, protocol } = new URL(url);
+  return {
+    host: hostname,
+    port: port ? Number(port) : 6379,
+    db: Number(pathname.slice(1) || 0),
+    ...(username ? { username: decodeURIComponent(username) } : {}),
+    ...(password ? { password: decodeURIComponent(password) } : {}),
+    ...(protocol === 'rediss:' ? { tls: {} } : {}),
+  };
 }

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access';
+import { FamiliesModule } from '../families';
+import { CasesController } from './cases.controller';
+import { CasesService } from './cases.service';
+import { ConsulateService } from './consulate.service';
+import { DuplicatesService } from './duplicates.service';
+import { CloseCaseOnWithdrawal, OpenCaseOnReport } from './opening.listener';
+
+@Module({
+  imports: [AccessModule, FamiliesModule],
+  controllers: [CasesController],
+  providers: [CasesService, DuplicatesService, ConsulateService, OpenCaseOnReport, CloseCaseOnWithdrawal],
+  exports: [CasesService, DuplicatesService],
+})
+export class CasesModule {}
