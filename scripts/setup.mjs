@@ -33,7 +33,7 @@ const SERVER = {
 };
 const INTERFACE = {
   name: 'interface',
-  inputs: ['web', 'src/description', 'package-lock.json'],
+  inputs: ['web', 'src/description', 'src/families/core', 'src/forensic-remains/core', 'package-lock.json'],
   stamp: 'web/dist/.inputs',
   product: 'web/dist/index.html',
   command: ['../node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],

@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cloneInto, processesWith, repository, startVisitor, until } from './processes';
 
+jest.setTimeout(180_000);
+
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65534, gid: 65534 };
 const canNobodyRead = isRoot && spawnSync('test', ['-r', join(repository, 'package.json')], NOBODY).status === 0;

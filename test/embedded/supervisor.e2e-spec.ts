@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processesWith, repository, until } from './processes';
 
+jest.setTimeout(180_000);
+
 /** `npm start` itself, with the built server: what a person sees, and what is left when it is over. */
 describe('the supervisor', () => {
   let folder: string;
