@@ -477,7 +477,8 @@ function fit(examples: readonly Example[]): NameSettings {
     const [intercept, slope] = calibration[one.pair] ?? calibration['other']!;
     return { value: intercept + slope * one.nats, same: one.same };
   });
-  const threshold = Math.round(bestThreshold(outOfFold) * 100) / 100;
+  // Nobody would understand names called the same against the evidence, so the threshold is never below 0.
+  const threshold = Math.max(0, Math.round(bestThreshold(outOfFold) * 100) / 100);
   console.error(
     `out of fold: AUC ${auc(outOfFold).toFixed(4)}, F1 ${f1At(outOfFold, threshold).toFixed(3)} at ${threshold}`,
   );

@@ -49,7 +49,7 @@ describe('two names', () => {
     ['Hussein', 'Hassan'],
     ['حسين', 'حسن'],
     ['محمد', 'أحمد'],
-    ['Girma', 'ግርማይ'],
+    ['Haile', 'ኃይሉ'],
     ['Pedro', 'Juan'],
     ['Samuel', 'Samira'],
     ['Mohamed Ahmed', 'Mohamed Ali'],

@@ -11,8 +11,8 @@ hassan hasan hassane hacen حسن ሀሰን হাসান хасан हसन
 salim saleem selim سليم ሰሊም সেলিম, salem salim سالم ሳሌም, salma selma سلمى সালমা, salman سلمان সালমান, salam سلام, salama سلامة, suleiman sulayman suleyman soliman سليمان ሱለይማን
 samir sameer سمير সমীর समीर, samira sameera سميرة সামিরা, samer سامر, samar سمر
 karim kareem كريم করিম करीम, karima كريمة, karam كرم, akram اكرم أكرم আকরাম
-said saeed sayed سعيد সাঈদ, saad sad سعد, saada سعاد suad souad, masoud mesud مسعود, saud saoud سعود, saida سعيدة
-ahmed ahmad ahmet احمد أحمد አህመድ আহমেদ ахмед अहमद, mohamed mohammed muhammad mohammad mohamad mehmet محمد ሙሐመድ ሞሀመድ মোহাম্মদ мухаммед मोहम्मद, mahmoud mahmud محمود ማህሙድ মাহমুদ махмуд महमूद, hamid hameed حميد হামিদ, hamed hamid حامد, hamada حمادة, hamdi حمدي, hamdan حمدان
+said saeed سعيد সাঈদ, sayed sayyid سيد, saad sad سعد, saada سعاد suad souad, masoud mesud مسعود, saud saoud سعود, saida سعيدة
+ahmed ahmad ahmet احمد أحمد አህመድ আহমেদ ахмед अहमद, mohamed mohammed muhammad mohammad mohamad mehmet محمد ሙሐመድ ሞሀመድ মোহাম্মদ мухаммед मोहम्मद, mahmoud mahmud محمود ማህሙድ মাহমুদ махмуд महमूद, hamid hameed حميد হামিদ, hamed hamid حامد, hamdi حمدي, hamdan حمدان
 jamal gamal djamel جمال জামাল जमाल, jamil gamil djamil jameel جميل জামিল जमील, jamila جميلة জামিলা, kamal kamel كمال কামাল कमाल, kamil كامل
 khaled khalid خالد ኻሊድ খালেদ, khalil khaleel خليل খলিল, khalifa خليفة, khaldoun خلدون
 amin amine ameen امين أمين আমিন अमीन, amina آمنة امينة أمينة আমিনা, imane iman ايمان إيمان ইমান, ayman aymen ايمن أيمن, aman امان
@@ -23,10 +23,8 @@ abdallah abdullah abdoulaye abdulla عبدالله আব্দুল্লা�
 aziz عزيز আজিজ, aziza عزيزة, azzedine عزالدين
 latif لطيف লতিফ, latifa لطيفة লতিফা
 nadir nader نادر, nadira نادرة, nour noor nur نور নূর, noura nora نورة, nouri nuri نوري
-jamila, ilham الهام إلهام
 haile hayle ኃይሌ ኀይሌ ሀይሌ ሃይሌ, hailu haylu ኃይሉ ሀይሉ ሃይሉ
-girma ግርማ, girmay ግርማይ
-tesfaye ተስፋዬ ተስፋየ, tesfay ተስፋይ, tesfalem tesfalem ተስፋለም, tesfu ተስፉ
+tesfaye ተስፋዬ ተስፋየ tesfay ተስፋይ, tesfalem ተስፋለም, tesfu ተስፉ
 alemu አለሙ ዓለሙ, alem አለም ዓለም, almaz አልማዝ
 mulu ሙሉ, mulugeta ሙሉጌታ, mule ሙሌ
 tsegaye ፀጋዬ ጸጋዬ, tsige ጽጌ ፅጌ, tsega ጸጋ ፀጋ
@@ -36,10 +34,10 @@ julian, julia, juliana, juliette
 paul pavel павел, paula, paulina pauline полина
 andrew andrei andrey андрей, andrea
 alexander aleksandr александр, alexandra aleksandra александра, alexei aleksei alexey алексей
-ivan иван, ivana ивана, ivanka
+ivan иван, ivana ивана
 viktor victor виктор, viktoria victoria виктория
 roman роман, romana, ramona
-karl carl charles карл, karla carla карла, carol carole, carolina caroline каролина
+karl carl charles карл, karla carla карла
 mario, maria marie мария, marian, mariana марьяна, marina марина
 `;
 

@@ -16,6 +16,7 @@ const orders = ['ethi-a', 'u', 'i', 'a', 'e', 'ethi-e', 'o', 'w,a'];
 const laryngeal = new Set([0, 2, 16, 20, 26]);
 
 const BLOCK_START = 0x1200;
+const SIXTH_ORDER = phoneCode('ethi-e');
 
 /** Phones of an Ethiopic word: consonant and vowel are computed from the code point. */
 export function readEthiopic(word: string): number[] {
@@ -31,5 +32,7 @@ export function readEthiopic(word: string): number[] {
       if (read[read.length - 1] !== code) read.push(code);
     }
   }
+  // The sixth order is a vowel or none; at the end of a word it is none.
+  if (read.length > 1 && read[read.length - 1] === SIXTH_ORDER) read.pop();
   return read;
 }

@@ -30,7 +30,7 @@ describe('the words of a name', () => {
 
 describe('a word is read', () => {
   it.each([
-    ['ሙሐመድ', ['m', 'u', 'h', 'a', 'm', 'a', 'd', 'e']],
+    ['ሙሐመድ', ['m', 'u', 'h', 'a', 'm', 'a', 'd']],
     ['ሀሐኀ', ['h', 'a', 'h', 'a', 'h', 'a']],
     ['सोमप्रकाश', ['s', 'o', 'm', 'a', 'p', 'r', 'a', 'k', 'a', 'sh']],
     ['चन्द्र', ['ch', 'a', 'n', 'd', 'r', 'a']],
@@ -52,7 +52,7 @@ describe('a word is read', () => {
   it('in Latin letters for the screen', () => {
     expect(readName('محمد ሙሐመድ Mohamed').map(({ text, script, reading }) => [text, script, reading])).toEqual([
       ['محمد', 'Arab', 'mhmd'],
-      ['ሙሐመድ', 'Ethi', 'muhamedi'],
+      ['ሙሐመድ', 'Ethi', 'muhamed'],
       ['Mohamed', 'Latn', 'mohamed'],
     ]);
   });
