@@ -97,7 +97,8 @@ for (const [alpha3, names] of Object.entries(otherNames)) for (const name of nam
 for (const code of ['xkx', 'xkk']) byName.set(code, 'XKX');
 
 /** ISO 3166-1 alpha-3 of a code or an English name; null where there is none. */
-export const alpha3Of = (text: string): string | null => byName.get(fold(text)) ?? null;
+export const alpha3Of = (text: string): string | null =>
+  byName.get(text.toLowerCase()) ?? byName.get(fold(text)) ?? null;
 
 export const country: CellReader<string> = (cell) => {
   const alpha3 = cell.length > 100 ? null : alpha3Of(cell);

@@ -25,18 +25,20 @@ export function looksLikeFormula(cell: string): boolean {
 }
 
 /** One of a closed list, in any case, with spaces or hyphens for underscores. */
-export const choice =
-  <const Value extends string>(allowed: readonly Value[]): CellReader<Value> =>
-  (cell) => {
+export const choice = <const Value extends string>(allowed: readonly Value[]): CellReader<Value> => {
+  return (cell) => {
+    if ((allowed as readonly string[]).includes(cell)) return read(cell as Value);
     const folded = fold(cell);
     const found = allowed.find((value) => fold(value) === folded);
     return found === undefined ? refuse('exchange.choice-unknown', { allowed: allowed.join(', ') }) : read(found);
   };
-const fold = (value: string) =>
-  value
+};
+function fold(value: string): string {
+  return value
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
+}
 
 /** `O-` and `O` differ by their sign alone, so blood groups are compared as written, in capitals; a typed minus sign is one. */
 export const signedChoice =
