@@ -17,7 +17,6 @@ export function Desks() {
   const countries = useCountryOptions();
   const desks = useContactPoints();
   const organisations = useOrganisations();
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const entries = (of?: ContactPoint): Entry[] => [
     { name: 'code', label: t('desk.code'), hint: t('desk.code-hint'), as: 'code', needed: true, start: of?.code },
     { name: 'name', label: t('desk.name'), needed: true, start: of?.name },
@@ -56,13 +55,13 @@ export function Desks() {
       start: of?.countries.join(', '),
     },
     { name: 'routes', label: t('desk.routes'), hint: t('desk.routes-hint'), as: 'words', start: of?.routes.join('\n') },
-    { name: 'places', label: t('desk.places'), as: 'words', start: text(of?.places) },
+    { name: 'places', label: t('desk.places'), as: 'words', start: of?.places },
     {
       name: 'reachedBy',
       label: t('desk.reached'),
       hint: t('desk.reached-hint'),
       as: 'words',
-      start: text(of?.reachedBy),
+      start: of?.reachedBy,
     },
   ];
   const save = async (id: string, values: Record<string, string>, version?: number) => {

@@ -24,7 +24,7 @@ export interface CaseItem {
   readonly openedOn: string;
   readonly ageDays: number;
   readonly reviewOn: string | null;
-  readonly overdue: boolean;
+  readonly isOverdue: boolean;
   readonly version: number;
 }
 export interface SearchLogEntry {
@@ -38,34 +38,38 @@ export interface SearchLogEntry {
 export interface Task {
   readonly id: string;
   readonly what: string;
-  readonly dueOn: string | null;
-  readonly assigneeId?: string | null;
-  readonly assignee?: { readonly id: string; readonly name: string } | null;
-  readonly done: boolean;
+  readonly dueOn: string;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly isDone: boolean;
+  readonly isOverdue: boolean;
+  readonly version: number;
 }
 export interface CaseRecord extends CaseItem {
-  readonly reports?: readonly { readonly id: string; readonly reference: string; readonly name?: string | null }[];
-  readonly searchLog?: readonly SearchLogEntry[];
-  readonly tasks?: readonly Task[];
+  readonly reportIds: readonly string[];
+  readonly linkedCases: readonly { readonly id: string; readonly reference: string }[];
+  readonly searchLog: readonly SearchLogEntry[];
+  readonly tasks: readonly Task[];
   /** Statuses that the state machine allows next. */
-  readonly nextStatuses?: readonly CaseStatus[];
+  readonly mayBecome: readonly CaseStatus[];
 }
+/** As both records tell it: an act of a case, or a kind of event of remains. */
 export interface TimelineEntry {
   readonly at: string;
-  readonly kind: string;
-  readonly by?: string | { readonly name: string } | null;
-  readonly words?: string | null;
+  readonly by: string | null;
+  readonly act?: string;
   readonly from?: string | null;
   readonly to?: string | null;
+  readonly reason?: string | null;
+  readonly kind?: string;
+  readonly what?: string;
 }
 export interface Duplicate {
   readonly caseId: string;
   readonly reference: string;
-  readonly name?: string | null;
-  readonly contactPoint?: { readonly name: string } | null;
-  readonly log10Lr: number;
-  readonly posterior?: number | null;
-  readonly decision?: 'same_person' | 'different_persons' | null;
+  readonly name: string | null;
+  readonly log10Lr: number | null;
+  readonly reason: string | null;
+  readonly decision: 'same_person' | 'different_persons' | null;
 }
 
 export type CaseFilter = {
@@ -98,8 +102,12 @@ export const setCaseOwner = (id: string, version: number, body: { userId: string
   put<CaseRecord>(`/cases/${id}/owner`, body, version);
 export const logSearch = (id: string, eid: string, body: Omit<SearchLogEntry, 'id'>) =>
   put<void>(`/cases/${id}/search-log/${eid}`, body);
-export const saveTask = (id: string, tid: string, body: Omit<Task, 'id' | 'assignee'>) =>
-  put<void>(`/cases/${id}/tasks/${tid}`, body);
+export const saveTask = (
+  id: string,
+  tid: string,
+  body: { what: string; dueOn: string; assigneeId: string | null; isDone: boolean },
+  version?: number,
+) => put<CaseRecord>(`/cases/${id}/tasks/${tid}`, body, version ?? null);
 export const decideDuplicate = (id: string, other: string, body: { decision: string; reason: string }) =>
   put<void>(`/cases/${id}/duplicates/${other}`, body);
 
@@ -108,7 +116,7 @@ export interface ConsulateCase {
   readonly id: string;
   readonly reference: string;
   readonly status: string;
-  readonly contactPoint?: { readonly name: string } | null;
-  readonly since?: string | null;
+  readonly since: string;
+  readonly contactPoint: { readonly name: string; readonly country: string; readonly reachedBy: string };
 }
 export const useConsulateCases = () => usePages<ConsulateCase>('/consulate/cases');

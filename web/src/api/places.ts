@@ -12,8 +12,9 @@ export interface ContactPoint {
   readonly languages: readonly string[];
   readonly countries: readonly string[];
   readonly routes: readonly string[];
-  readonly places?: unknown;
-  readonly reachedBy?: unknown;
+  readonly places: string;
+  readonly reachedBy: string;
+  readonly isOpen: boolean;
   readonly organisationId: string;
   readonly version?: number;
 }
@@ -26,16 +27,13 @@ export interface Organisation {
 }
 export interface Incident {
   readonly id: string;
-  readonly reference?: string;
-  readonly date: string | null;
+  readonly incidentId: string;
+  readonly reportedOn: string | null;
   readonly route: string | null;
-  readonly country?: string | null;
-  readonly place?: string | null;
+  readonly country: string | null;
+  readonly location: string | null;
   readonly dead: number | null;
   readonly missing: number | null;
-  readonly survivors?: number | null;
-  readonly cause?: string | null;
-  readonly source?: string | null;
 }
 /** id, latitude, longitude, dead, missing, day. */
 export type IncidentPoint = readonly [string, number, number, number | null, number | null, string | null];
@@ -66,16 +64,15 @@ export const useIncidents = (filter: IncidentFilter) => usePages<Incident>('/inc
 export const useIncidentMap = (filter: Pick<IncidentFilter, 'from' | 'to' | 'route'>) =>
   useQuery({
     queryKey: ['/incidents/map', filter],
-    queryFn: () => get<{ points: IncidentPoint[] }>('/incidents/map', filter),
+    queryFn: () => get<{ points: IncidentPoint[]; withoutPlace: number; credit: string }>('/incidents/map', filter),
     staleTime: 600_000,
   });
 export const useRoutes = () =>
   useQuery({
     queryKey: ['/incidents/routes'],
-    queryFn: async () => {
-      const read = await get<{ items?: unknown[] } | unknown[]>('/incidents/routes');
-      const items = Array.isArray(read) ? read : (read.items ?? []);
-      return items.map((item) => (typeof item === 'string' ? item : String((item as { route?: string }).route ?? '')));
-    },
+    queryFn: async () =>
+      (await get<{ routes: { route: string; incidents: number }[] }>('/incidents/routes')).routes.map(
+        ({ route }) => route,
+      ),
     staleTime: Infinity,
   });

@@ -19,28 +19,34 @@ export const remainsStatuses = [
 export type RemainsStatus = (typeof remainsStatuses)[number];
 
 export interface Grave {
-  readonly cemetery?: string;
-  readonly plot?: string;
-  readonly row?: string;
-  readonly number?: string;
+  readonly cemetery?: string | null;
+  readonly plot?: string | null;
+  readonly row?: string | null;
+  readonly number?: string | null;
+  readonly from?: string | null;
 }
 export interface RemainsItem {
   readonly id: string;
   readonly reference: string;
   readonly status: RemainsStatus;
-  readonly recoveredOn?: string | null;
-  readonly recoveryPlace?: string | null;
-  readonly country?: string;
-  readonly ageDays?: number;
+  readonly draft: boolean;
+  readonly recoveredYear: number | null;
+  readonly recoveredMonth: number | null;
+  readonly sex: string | null;
+  readonly country: string;
+  readonly contactPointCode: string;
+  readonly reviewOn: string | null;
   readonly version: number;
 }
 export interface Examination {
   readonly id: string;
   readonly kind: string;
-  readonly on: string;
-  readonly by: string;
   readonly state: string;
-  readonly findings?: string | null;
+  readonly on: string | null;
+  readonly by: string | null;
+  readonly findings: string | null;
+  readonly why: string | null;
+  readonly version: number;
 }
 export interface Sample {
   readonly id: string;
@@ -51,29 +57,47 @@ export interface Sample {
 }
 export interface CustodyEvent {
   readonly id: string;
-  readonly from: string;
+  readonly from: string | null;
   readonly to: string;
   readonly on: string;
-  readonly place: string;
-  readonly reason: string;
-  readonly seal?: string | null;
+  readonly place: string | null;
+  readonly reason: string | null;
+  readonly seal: string | null;
+  readonly enteredLater: boolean;
+}
+export interface Whereabouts {
+  readonly kind: string;
+  readonly place: string | null;
+  readonly holder: string | null;
+  readonly since: string | null;
 }
 export interface RemainsRecord extends RemainsItem {
-  readonly draft: boolean;
   readonly postMortem: PostMortem;
-  readonly location?: string | null;
-  readonly grave?: Grave | null;
-  readonly examinations?: readonly Examination[];
-  readonly samples?: readonly Sample[];
-  readonly custody?: readonly CustodyEvent[];
-  readonly nextStatuses?: readonly RemainsStatus[];
+  /** Fields that the remains cannot show in their condition. */
+  readonly notExaminable: readonly string[];
+  readonly location: string | null;
+  readonly source: string | null;
+  readonly grave: Grave | null;
+  readonly examinations: readonly Examination[];
+  readonly samples: readonly Sample[];
+  readonly custody: readonly CustodyEvent[];
+  readonly custodyGaps: readonly {
+    readonly lastHolder: string | null;
+    readonly since: string | null;
+    readonly until: string;
+  }[];
+  readonly whereabouts: Whereabouts;
+  readonly nextStatuses: readonly RemainsStatus[];
+  /** What of the minimum set of evidence is neither taken nor recorded as impossible. */
+  readonly missingEvidence: readonly string[];
 }
 export interface RemainsBody {
   readonly reference: string;
   readonly draft: boolean;
   readonly postMortem: PostMortem;
-  readonly location?: string;
-  readonly grave?: Grave;
+  readonly location?: string | null;
+  readonly grave?: Grave | null;
+  readonly sighting?: { readonly source: string; readonly reviewOn: string };
 }
 
 export type RemainsFilter = { readonly mine?: boolean; readonly status?: string; readonly q?: string };
@@ -96,9 +120,15 @@ export const changeRemainsStatus = (
   id: string,
   sid: string,
   version: number,
-  body: { to: RemainsStatus; reason: string; on: string; authorityReference?: string },
+  body: {
+    to: RemainsStatus;
+    reason: string;
+    on: string;
+    authorityReference: string | null;
+    disposal: 'burial' | 'cremation' | null;
+  },
 ) => put<RemainsRecord>(`/remains/${id}/status-changes/${sid}`, body, version);
-export const recordExamination = (id: string, eid: string, body: Omit<Examination, 'id'>) =>
+export const recordExamination = (id: string, eid: string, body: Omit<Examination, 'id' | 'version'>) =>
   put<void>(`/remains/${id}/examinations/${eid}`, body);
 export const recordSample = (id: string, sid: string, body: Omit<Sample, 'id'>) =>
   put<void>(`/remains/${id}/samples/${sid}`, body);

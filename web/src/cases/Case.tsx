@@ -4,7 +4,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  caseStatuses,
   changeCaseStatus,
   decideDuplicate,
   setReviewDate,
@@ -62,7 +61,7 @@ export function Case() {
           </span>
           <span>{t('home.age', { days: format.days(it.ageDays) })}</span>
           {it.reviewOn && (
-            <span className={it.overdue ? 'badge attention' : undefined}>
+            <span className={it.isOverdue ? 'badge attention' : undefined}>
               {t('case.review-on', { day: format.day(it.reviewOn) })}
             </span>
           )}
@@ -79,13 +78,21 @@ export function Case() {
           <Tasks record={it} onDone={refresh} />
           <Section title={t('case.reports')} open>
             <ul className="rows">
-              {(it.reports ?? []).map((report) => (
-                <li key={report.id}>
-                  <span>
-                    {report.name && <Name>{report.name}</Name>} <Code>{report.reference}</Code>
-                  </span>
-                  <Button component={Link} to={`/family-reports/${report.id}`} variant="default">
+              {it.reportIds.map((reportId, index) => (
+                <li key={reportId}>
+                  <span>{t('case.report', { number: format.number(index + 1) })}</span>
+                  <Button component={Link} to={`/family-reports/${reportId}`} variant="default">
                     {t('case.open-report')}
+                  </Button>
+                </li>
+              ))}
+              {it.linkedCases.map((linked) => (
+                <li key={linked.id}>
+                  <span>
+                    {t('case.linked')} <Code>{linked.reference}</Code>
+                  </span>
+                  <Button component={Link} to={`/cases/${linked.id}`} variant="default">
+                    {t('home.act.review-case')}
                   </Button>
                 </li>
               ))}
@@ -126,9 +133,9 @@ function NextAct({ record }: { record: CaseRecord }) {
         </>
       ) : (
         <>
-          <p>{t(record.overdue ? 'case.next-review' : 'case.next-nothing')}</p>
-          {record.reports?.[0] && (
-            <Button component={Link} to={`/family-reports/${record.reports[0].id}?step=review`} variant="default">
+          <p>{t(record.isOverdue ? 'case.next-review' : 'case.next-nothing')}</p>
+          {record.reportIds[0] && (
+            <Button component={Link} to={`/family-reports/${record.reportIds[0]}?step=review`} variant="default">
               {t('case.complete')}
             </Button>
           )}
@@ -166,10 +173,11 @@ function Duplicates({ caseId, onDone }: { caseId: string; onDone: () => Promise<
                 {one.name && <Name>{one.name}</Name>} <Code>{one.reference}</Code>
               </div>
               <div className="facts">
-                {one.contactPoint && <Name>{one.contactPoint.name}</Name>}
-                <span>
-                  log10 LR <bdi>{format.signed(one.log10Lr)}</bdi>
-                </span>
+                {one.log10Lr !== null && (
+                  <span>
+                    log10 LR <bdi>{format.signed(one.log10Lr)}</bdi>
+                  </span>
+                )}
                 {one.decision && <span className="badge">{t(`duplicates.${one.decision}`)}</span>}
               </div>
             </div>
@@ -198,7 +206,7 @@ function Duplicates({ caseId, onDone }: { caseId: string; onDone: () => Promise<
 
 function Status({ record, onDone }: { record: CaseRecord; onDone: () => Promise<unknown> }) {
   const { t } = useTranslation();
-  const options = record.nextStatuses ?? caseStatuses.filter((one) => one !== record.status && one !== 'identified');
+  const options = record.mayBecome;
   const [to, setTo] = useState<CaseStatus | ''>('');
   const [review, setReview] = useState(record.reviewOn ?? '');
   return (

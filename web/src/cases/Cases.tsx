@@ -113,7 +113,7 @@ export function Cases() {
                     </td>
                     <td data-label={t('cases.review')}>
                       {item.reviewOn && (
-                        <span className={item.overdue ? 'badge attention' : undefined}>
+                        <span className={item.isOverdue ? 'badge attention' : undefined}>
                           {format.day(item.reviewOn)}
                         </span>
                       )}

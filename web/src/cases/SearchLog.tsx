@@ -14,7 +14,7 @@ export function SearchLog({ record, onDone }: { record: CaseRecord; onDone: () =
   const { t } = useTranslation();
   const format = useFormat();
   const [isAdding, setAdding] = useState(false);
-  const entries = [...(record.searchLog ?? [])].sort((a, b) => (a.on < b.on ? 1 : -1));
+  const entries = [...record.searchLog].sort((a, b) => (a.on < b.on ? 1 : -1));
   return (
     <Section title={t('search-log.title')} open>
       {entries.length === 0 && <p className="empty">{t('search-log.empty')}</p>}

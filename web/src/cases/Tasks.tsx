@@ -28,15 +28,15 @@ export function Tasks({ record, onDone }: { record: CaseRecord; onDone: () => Pr
   };
   const finish = (task: Task) =>
     attempt(() =>
-      saveTask(record.id, task.id, {
-        what: task.what,
-        dueOn: task.dueOn,
-        assigneeId: task.assignee?.id ?? task.assigneeId ?? null,
-        done: true,
-      }),
+      saveTask(
+        record.id,
+        task.id,
+        { what: task.what, dueOn: task.dueOn, assigneeId: task.assignee?.id ?? null, isDone: true },
+        task.version,
+      ),
     );
-  const open = (record.tasks ?? []).filter((task) => !task.done);
-  const done = (record.tasks ?? []).filter((task) => task.done);
+  const open = record.tasks.filter((task) => !task.isDone);
+  const done = record.tasks.filter((task) => task.isDone);
   return (
     <Section title={t('tasks.title')} open={open.length > 0}>
       {open.length === 0 && <p className="empty">{t('tasks.empty')}</p>}
@@ -49,7 +49,9 @@ export function Tasks({ record, onDone }: { record: CaseRecord; onDone: () => Pr
               </div>
               <div className="facts">
                 {task.assignee && <Name>{task.assignee.name}</Name>}
-                {task.dueOn && <span>{t('home.due', { day: format.day(task.dueOn) })}</span>}
+                <span className={task.isOverdue ? 'badge attention' : undefined}>
+                  {t('home.due', { day: format.day(task.dueOn) })}
+                </span>
               </div>
             </div>
             <Button variant="default" onClick={() => void finish(task)}>
@@ -72,17 +74,28 @@ export function Tasks({ record, onDone }: { record: CaseRecord; onDone: () => Pr
           attempt(async () => {
             await saveTask(record.id, id, {
               what,
-              dueOn: dueOn || null,
+              dueOn,
               assigneeId: session?.user.id ?? null,
-              done: false,
+              isDone: false,
             });
             setId(newId());
             form.reset();
           }),
         )}
       >
-        <TextInput className="grow" label={t('tasks.what')} dir="auto" {...form.register('what', { required: true })} />
-        <TextInput label={t('tasks.due')} type="date" {...form.register('dueOn')} />
+        <TextInput
+          className="grow"
+          label={t('tasks.what')}
+          dir="auto"
+          error={form.formState.errors.what && t('form.asked')}
+          {...form.register('what', { required: true })}
+        />
+        <TextInput
+          label={t('tasks.due')}
+          type="date"
+          error={form.formState.errors.dueOn && t('form.asked')}
+          {...form.register('dueOn', { required: true })}
+        />
         <Button type="submit" variant="default">
           {t('act.add')}
         </Button>

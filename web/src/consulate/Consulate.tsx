@@ -36,11 +36,16 @@ export function Consulate() {
                   <th scope="row">
                     <Code>{item.reference}</Code>
                   </th>
-                  <td data-label={t('cases.status')}>
-                    {t([`case-status.${item.status}`, `public-status.${item.status}`, 'word.other'])}
+                  <td data-label={t('cases.status')}>{t([`public-status.${item.status}`, 'word.other'])}</td>
+                  <td data-label={t('consulate.desk')}>
+                    <Name>{item.contactPoint.name}</Name>, {format.country(item.contactPoint.country)}
+                    {item.contactPoint.reachedBy && (
+                      <div className="quiet small">
+                        <bdi>{item.contactPoint.reachedBy}</bdi>
+                      </div>
+                    )}
                   </td>
-                  <td data-label={t('consulate.desk')}>{item.contactPoint && <Name>{item.contactPoint.name}</Name>}</td>
-                  <td data-label={t('consulate.since')}>{item.since ? format.day(item.since) : '–'}</td>
+                  <td data-label={t('consulate.since')}>{format.day(item.since)}</td>
                 </tr>
               ))}
             </tbody>

@@ -63,14 +63,12 @@ export function Directory() {
               of={[
                 [
                   t('desk.reached'),
-                  typeof desk.reachedBy === 'string' && desk.reachedBy ? (
-                    <bdi style={{ whiteSpace: 'pre-line' }}>{desk.reachedBy}</bdi>
-                  ) : null,
+                  desk.reachedBy ? <bdi style={{ whiteSpace: 'pre-line' }}>{desk.reachedBy}</bdi> : null,
                 ],
                 [t('field.languages'), format.list(desk.languages.map(format.tongue))],
                 [t('desk.countries'), format.list(desk.countries.map(format.country))],
                 [t('desk.routes'), desk.routes.length > 0 ? <bdi>{format.list(desk.routes)}</bdi> : null],
-                [t('desk.places'), typeof desk.places === 'string' && desk.places ? <bdi>{desk.places}</bdi> : null],
+                [t('desk.places'), desk.places ? <bdi>{desk.places}</bdi> : null],
               ]}
             />
           </section>

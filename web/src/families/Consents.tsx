@@ -3,7 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { giveConsent, useFamilyReport, withdrawConsent, type Consent } from '../api/families';
+import {
+  giveConsent,
+  useFamilyReport,
+  withdrawConsent,
+  withdrawReport,
+  type Consent,
+  type ConsentBody,
+} from '../api/families';
 import { newId } from '../api/request';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
@@ -42,11 +49,25 @@ export function Consents() {
             key={purpose}
             reportId={id}
             purpose={purpose}
-            given={(report.data.consents ?? []).filter((consent) => consent.purpose === purpose)}
-            giver={report.data.enquirer?.name ?? ''}
+            given={report.data.consents.filter((consent) => consent.purpose === purpose)}
+            giver={report.data.enquirer.name ?? ''}
             onDone={refresh}
           />
         ))}
+      {report.data && report.data.status !== 'withdrawn' && (
+        <Card title={t('withdrawal.title')}>
+          <TwoStep
+            act={t('withdrawal.act')}
+            reason="optional"
+            consequences={[t('withdrawal.1'), t('withdrawal.2'), t('withdrawal.3')]}
+            onAct={async (reason) => {
+              await withdrawReport(id, reason);
+              await refresh();
+            }}
+          />
+        </Card>
+      )}
+      {report.data?.status === 'withdrawn' && <p className="notice">{t('withdrawal.done')}</p>}
     </Page>
   );
 }
@@ -63,7 +84,9 @@ function PurposeCard({ reportId, purpose, given, giver, onDone }: PurposeProps) 
   const { t } = useTranslation();
   const format = useFormat();
   const [isAsking, setAsking] = useState(false);
-  const live = given.filter((consent) => !consent.withdrawnAt);
+  const standing = given.filter((consent) => !consent.withdrawnAt && !consent.replacedBy);
+  const live = standing.filter((consent) => !consent.isClaim);
+  const claimed = standing.filter((consent) => consent.isClaim);
   const past = given.filter((consent) => consent.withdrawnAt);
   const recipient = (consent: Consent) =>
     consent.state
@@ -78,7 +101,11 @@ function PurposeCard({ reportId, purpose, given, giver, onDone }: PurposeProps) 
         <div key={consent.id} className="notice">
           <p>
             {recipient(consent) && <strong>{recipient(consent)}: </strong>}
-            {t('consents.given', { by: consent.by, day: format.day(consent.on), how: t(`manner.${consent.how}`) })}{' '}
+            {t('consents.given', {
+              by: consent.by,
+              day: format.day(consent.on ?? ''),
+              how: t(`manner.${consent.how}`),
+            })}{' '}
             <span className="quiet small">
               {t('consents.text')} <bdi className="code">{consent.textVersion}</bdi>
             </span>
@@ -94,9 +121,15 @@ function PurposeCard({ reportId, purpose, given, giver, onDone }: PurposeProps) 
           />
         </div>
       ))}
+      {claimed.map((consent) => (
+        <p key={consent.id} className="notice attention">
+          {recipient(consent) && <strong>{recipient(consent)}: </strong>}
+          {t('consents.claimed')}
+        </p>
+      ))}
       {past.map((consent) => (
         <p key={consent.id} className="quiet small">
-          {recipient(consent)} {t('consents.withdrawn', { day: format.day(consent.withdrawnAt ?? consent.on) })}
+          {recipient(consent)} {t('consents.withdrawn', { day: format.day(consent.withdrawnAt ?? '') })}
         </p>
       ))}
       {isAsking ? (
@@ -121,7 +154,7 @@ function PurposeCard({ reportId, purpose, given, giver, onDone }: PurposeProps) 
   );
 }
 
-type Given = Omit<Consent, 'id' | 'withdrawnAt' | 'purpose' | 'textVersion'>;
+type Given = Omit<ConsentBody, 'purpose' | 'textVersion'>;
 
 function Asking({
   purpose,
@@ -138,7 +171,7 @@ function Asking({
   const countries = useCountryOptions();
   const [by, setBy] = useState(giver);
   const [on, setOn] = useState(new Date().toISOString().slice(0, 10));
-  const [how, setHow] = useState<Consent['how'] | null>(null);
+  const [how, setHow] = useState<ConsentBody['how'] | null>(null);
   const [recipient, setRecipient] = useState('');
   const [fault, setFault] = useState<unknown>(null);
   const needs = namesSomebody(purpose);

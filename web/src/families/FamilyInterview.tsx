@@ -51,8 +51,8 @@ export function FamilyInterview({
     enquirer: start?.enquirer ?? {},
     doNotShareWith: start?.doNotShareWith ?? [],
   }));
-  const isDraft = useRef(start?.draft ?? true);
-  const [finished, setFinished] = useState(start !== null && !start.draft);
+  const isDraft = useRef(start === null || start.status === 'draft');
+  const [finished, setFinished] = useState(start !== null && start.status !== 'draft');
   const now = useRef({ record, envelope });
   now.current = { record, envelope };
 
@@ -102,8 +102,8 @@ export function FamilyInterview({
               {t('consents.title')}
             </Button>
           )}
-          {start?.caseId && (
-            <Button component={Link} to={`/cases/${start.caseId}`} variant="default">
+          {start && finished && (
+            <Button component={Link} to={`/cases/${id}`} variant="default">
               {t('family.to-case')}
             </Button>
           )}

@@ -14,7 +14,7 @@ const aCase = (over: Partial<CaseItem>): CaseItem => ({
   openedOn: '2026-01-01',
   ageDays: 300,
   reviewOn: '2027-01-01',
-  overdue: false,
+  isOverdue: false,
   version: 1,
   ...over,
 });

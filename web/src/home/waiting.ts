@@ -28,7 +28,7 @@ const groupOfDue = (dueOn: string | null, today: string): Group | null =>
   dueOn === null ? null : dueOn < today ? 'overdue' : dueOn === today ? 'today' : null;
 
 function ofCase(item: CaseItem, today: string): Waiting | null {
-  const group = groupOfDue(item.reviewOn, today) ?? (item.overdue ? 'overdue' : item.ageDays <= 1 ? 'new' : null);
+  const group = groupOfDue(item.reviewOn, today) ?? (item.isOverdue ? 'overdue' : item.ageDays <= 1 ? 'new' : null);
   if (group === null) return null;
   return {
     key: `case-${item.id}`,

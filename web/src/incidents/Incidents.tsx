@@ -50,6 +50,13 @@ export function Incidents() {
       <Suspense fallback={<Fetching what={t('fetching.map')} />}>
         {map.data ? <WorldMap points={map.data.points} /> : <Fetching what={t('fetching.map')} />}
       </Suspense>
+      {map.data && (
+        <p className="quiet small">
+          <bdi>{map.data.credit}</bdi>
+          {map.data.withoutPlace > 0 &&
+            ` · ${t('incidents.without-place', { count: format.number(map.data.withoutPlace) })}`}
+        </p>
+      )}
       <Failure fault={map.error ?? incidents.error} act={() => void incidents.refetch()} />
       {incidents.isSuccess && incidents.items.length === 0 && <p className="empty">{t('incidents.empty')}</p>}
       {incidents.items.length > 0 && (
@@ -73,15 +80,15 @@ export function Incidents() {
               {incidents.items.map((item) => (
                 <tr key={item.id}>
                   <th scope="row">
-                    {item.date ? format.date(item.date) : '–'}
-                    {item.reference && (
+                    {item.reportedOn ? format.date(item.reportedOn) : '–'}
+                    {item.incidentId && (
                       <div className="quiet small">
-                        <Code>{item.reference}</Code>
+                        <Code>{item.incidentId}</Code>
                       </div>
                     )}
                   </th>
                   <td data-label={t('incidents.place')}>
-                    <bdi>{item.place ?? format.country(item.country)}</bdi>
+                    <bdi>{item.location ?? format.country(item.country)}</bdi>
                   </td>
                   <td data-label={t('field.route')}>
                     <bdi>{item.route}</bdi>

@@ -55,6 +55,7 @@ interface Envelope {
   readonly reference: string;
   readonly location: string;
   readonly grave: Grave;
+  readonly sighting: { readonly source: string; readonly reviewOn: string };
 }
 
 function ExaminationInterview({
@@ -76,6 +77,7 @@ function ExaminationInterview({
     reference: start?.reference ?? newReference(),
     location: start?.location ?? '',
     grave: start?.grave ?? {},
+    sighting: { source: start?.source ?? '', reviewOn: start?.reviewOn ?? '' },
   }));
   const isDraft = useRef(start?.draft ?? true);
   const [finished, setFinished] = useState(start !== null && !start.draft);
@@ -86,13 +88,24 @@ function ExaminationInterview({
     { version: start?.version ?? null, savedAt: null },
     async (version) => {
       const { record: postMortem, envelope: outside } = now.current;
-      const grave = Object.fromEntries(Object.entries(outside.grave).filter(([, value]) => value));
+      const { cemetery, plot, row, number, from } = outside.grave;
+      const grave = cemetery?.trim()
+        ? {
+            cemetery: cemetery.trim(),
+            plot: plot || null,
+            row: row || null,
+            number: number || null,
+            from: from ?? null,
+          }
+        : null;
+      const { source, reviewOn } = outside.sighting;
       const kept = await saveRemains(id, version, {
         reference: outside.reference.trim(),
         draft: isDraft.current,
         postMortem: postMortem as PostMortem,
-        ...(outside.location.trim() ? { location: outside.location.trim() } : {}),
-        ...(Object.keys(grave).length > 0 ? { grave } : {}),
+        location: outside.location.trim() || null,
+        grave,
+        ...(source.trim() && reviewOn ? { sighting: { source: source.trim(), reviewOn } } : {}),
       });
       setFinished(!isDraft.current);
       return kept;
@@ -186,6 +199,28 @@ function ExaminationInterview({
                     onChange={(event) => change({ grave: { ...envelope.grave, [part]: event.currentTarget.value } })}
                   />
                 ))}
+                <fieldset className="question">
+                  <legend>{t('sighting.title')}</legend>
+                  <p className="quiet small">{t('sighting.words')}</p>
+                  <div className="stack">
+                    <TextInput
+                      label={t('sighting.source')}
+                      dir="auto"
+                      value={envelope.sighting.source}
+                      onChange={(event) =>
+                        change({ sighting: { ...envelope.sighting, source: event.currentTarget.value } })
+                      }
+                    />
+                    <TextInput
+                      label={t('sighting.review-on')}
+                      type="date"
+                      value={envelope.sighting.reviewOn}
+                      onChange={(event) =>
+                        change({ sighting: { ...envelope.sighting, reviewOn: event.currentTarget.value } })
+                      }
+                    />
+                  </div>
+                </fieldset>
               </div>
             ),
           },

@@ -8,7 +8,6 @@ import {
   recordCustody,
   recordExamination,
   recordSample,
-  remainsStatuses,
   useRemains,
   useRemainsTimeline,
   type RemainsRecord,
@@ -78,6 +77,14 @@ export function Remains() {
           <Section title={t('remains.findings')} open>
             <PostMortemFacts record={it.postMortem as RecordValues} />
             {it.postMortem.marks && <BodyMap marks={it.postMortem.marks} />}
+            {it.missingEvidence.length > 0 && (
+              <div className="notice">
+                <p className="what">{t('remains.missing')}</p>
+                <p>
+                  {format.list(it.missingEvidence.map((one) => t([`evidence-piece.${one}`, 'evidence-piece.other'])))}
+                </p>
+              </div>
+            )}
           </Section>
           {it.postMortem.teeth && (
             <Section title={t('field.teeth')}>
@@ -87,6 +94,16 @@ export function Remains() {
           <Section title={t('remains.whereabouts')} open>
             <Facts
               of={[
+                [
+                  t('remains.whereabouts-now'),
+                  [
+                    t([`remains.whereabouts-kind.${it.whereabouts.kind}`, 'word.other']),
+                    it.whereabouts.place,
+                    it.whereabouts.holder,
+                  ]
+                    .filter(Boolean)
+                    .join(' · '),
+                ],
                 [t('field.location'), it.location && <bdi>{it.location}</bdi>],
                 ...(['cemetery', 'plot', 'row', 'number'] as const).map(
                   (part) => [t(`grave.${part}`), it.grave?.[part] && <bdi>{it.grave[part]}</bdi>] as const,
@@ -142,16 +159,16 @@ function Examinations({ it, onDone }: Part) {
   return (
     <Section title={t('examinations.title')}>
       <ul className="rows">
-        {(it.examinations ?? []).map((one) => (
+        {it.examinations.map((one) => (
           <li key={one.id}>
             <div>
               <div className="what">{t([`examination-kind.${one.kind}`, 'word.other'])}</div>
               <div className="facts">
                 <span>{t([`examination-state.${one.state}`, 'word.other'])}</span>
-                <span>{format.day(one.on)}</span>
-                <Name>{one.by}</Name>
+                {one.on && <span>{format.day(one.on)}</span>}
+                {one.by && <Name>{one.by}</Name>}
               </div>
-              {one.findings && <bdi>{one.findings}</bdi>}
+              {(one.findings ?? one.why) && <bdi>{one.findings ?? one.why}</bdi>}
             </div>
           </li>
         ))}
@@ -174,12 +191,20 @@ function Examinations({ it, onDone }: Part) {
             needed: true,
             options: options(examinationStates, 'examination-state'),
           },
-          { name: 'on', label: t('search-log.on'), as: 'day', needed: true, start: today() },
-          { name: 'by', label: t('examinations.by'), needed: true },
+          { name: 'on', label: t('search-log.on'), as: 'day', start: today() },
+          { name: 'by', label: t('examinations.by') },
           { name: 'findings', label: t('examinations.findings'), as: 'words' },
+          { name: 'why', label: t('examinations.why'), hint: t('examinations.why-hint'), as: 'words' },
         ]}
-        onSend={async ({ kind = '', on = '', by = '', state = '', findings }) => {
-          await recordExamination(it.id, newId(), { kind, on, by, state, ...(findings ? { findings } : {}) });
+        onSend={async ({ kind = '', on, by, state = '', findings, why }) => {
+          await recordExamination(it.id, newId(), {
+            kind,
+            state,
+            on: on ?? null,
+            by: by ?? null,
+            findings: findings ?? null,
+            why: why ?? null,
+          });
           await onDone();
         }}
       />
@@ -195,7 +220,7 @@ function Samples({ it, onDone }: Part) {
   return (
     <Section title={t('samples.title')}>
       <ul className="rows">
-        {(it.samples ?? []).map((one) => (
+        {it.samples.map((one) => (
           <li key={one.id}>
             <div>
               <div className="what">
@@ -241,15 +266,15 @@ function Samples({ it, onDone }: Part) {
 function Custody({ it, onDone }: Part) {
   const { t } = useTranslation();
   const format = useFormat();
-  const last = it.custody?.at(-1);
+  const last = it.custody.at(-1);
   return (
     <Section title={t('custody.title')}>
       <ol className="timeline">
-        {(it.custody ?? []).map((one) => (
+        {it.custody.map((one) => (
           <li key={one.id}>
             <time dateTime={one.on}>{format.day(one.on)}</time>
             <span className="what">
-              <Name>{one.from}</Name> → <Name>{one.to}</Name>
+              <Name>{one.from ?? t('custody.unknown')}</Name> → <Name>{one.to}</Name>
             </span>
             <div className="facts">
               <bdi>{one.place}</bdi>
@@ -263,19 +288,39 @@ function Custody({ it, onDone }: Part) {
           </li>
         ))}
       </ol>
+      {it.custodyGaps.map((gap) => (
+        <p key={gap.until} className="notice attention">
+          {t('custody.gap')} {gap.since ? format.day(gap.since) : t('answer.not_known')} – {format.day(gap.until)}
+        </p>
+      ))}
       <Adding
         label={t('custody.add')}
         act={t('custody.act')}
         entries={[
-          { name: 'from', label: t('custody.from'), needed: true, start: last?.to },
+          { name: 'from', label: t('custody.from'), hint: t('custody.from-hint'), start: last?.to },
           { name: 'to', label: t('custody.to'), needed: true },
           { name: 'on', label: t('search-log.on'), as: 'day', needed: true, start: today() },
-          { name: 'place', label: t('custody.place'), needed: true },
-          { name: 'reason', label: t('custody.reason'), needed: true },
+          { name: 'place', label: t('custody.place') },
+          { name: 'reason', label: t('custody.reason') },
+          {
+            name: 'later',
+            label: t('custody.entered-later'),
+            hint: t('custody.entered-later-hint'),
+            as: 'select',
+            options: [{ value: 'yes', label: t('word.yes') }],
+          },
           { name: 'seal', label: t('custody.seal'), as: 'code' },
         ]}
-        onSend={async ({ from = '', to = '', on = '', place = '', reason = '', seal }) => {
-          await recordCustody(it.id, newId(), { from, to, on, place, reason, ...(seal ? { seal } : {}) });
+        onSend={async ({ from, to = '', on = '', place, reason, seal, later }) => {
+          await recordCustody(it.id, newId(), {
+            from: from ?? null,
+            to,
+            on,
+            place: place ?? null,
+            reason: reason ?? null,
+            seal: seal ?? null,
+            enteredLater: later === 'yes',
+          });
           await onDone();
         }}
       />
@@ -285,10 +330,11 @@ function Custody({ it, onDone }: Part) {
 
 function Status({ it, onDone }: Part) {
   const { t } = useTranslation();
-  const options = it.nextStatuses ?? remainsStatuses.filter((one) => one !== it.status && one !== 'identified');
+  const options = it.nextStatuses.filter((one) => one !== 'identified');
   const [to, setTo] = useState<RemainsStatus | ''>('');
   const [on, setOn] = useState(today);
   const [authority, setAuthority] = useState('');
+  const [disposal, setDisposal] = useState<'burial' | 'cremation'>('burial');
   return (
     <Section title={t('remains.change')}>
       <div className="choices" role="group" aria-label={t('case.change-status')}>
@@ -314,7 +360,8 @@ function Status({ it, onDone }: Part) {
               to,
               reason,
               on,
-              ...(authority.trim() ? { authorityReference: authority.trim() } : {}),
+              authorityReference: authority.trim() || null,
+              disposal: to === 'buried' ? disposal : null,
             });
             setTo('');
             await onDone();
@@ -326,6 +373,21 @@ function Status({ it, onDone }: Part) {
             value={on}
             onChange={(event) => setOn(event.currentTarget.value)}
           />
+          {to === 'buried' && (
+            <div className="choices" role="group" aria-label={t('disposal.title')}>
+              {(['burial', 'cremation'] as const).map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  className="choice"
+                  aria-pressed={disposal === one}
+                  onClick={() => setDisposal(one)}
+                >
+                  {t(`disposal.${one}`)}
+                </button>
+              ))}
+            </div>
+          )}
           <TextInput
             label={t('choices.authority-reference')}
             dir="auto"

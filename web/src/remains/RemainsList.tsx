@@ -67,7 +67,7 @@ export function RemainsList() {
                   <th scope="col">{t('family.reference')}</th>
                   <th scope="col">{t('cases.status')}</th>
                   <th scope="col">{t('field.recoveredOn')}</th>
-                  <th scope="col">{t('field.recoveryPlace')}</th>
+                  <th scope="col">{t('place.country')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -78,13 +78,20 @@ export function RemainsList() {
                         <Code>{item.reference}</Code>
                       </Link>
                     </th>
-                    <td data-label={t('cases.status')}>{t([`remains-status.${item.status}`, 'word.other'])}</td>
+                    <td data-label={t('cases.status')}>
+                      {t([`remains-status.${item.status}`, 'word.other'])}
+                      {item.draft && <span className="quiet"> · {t('remains.draft')}</span>}
+                    </td>
                     <td data-label={t('field.recoveredOn')}>
-                      {item.recoveredOn ? format.date(item.recoveredOn) : '–'}
+                      {item.recoveredYear
+                        ? format.date(
+                            [item.recoveredYear, item.recoveredMonth && String(item.recoveredMonth).padStart(2, '0')]
+                              .filter(Boolean)
+                              .join('-'),
+                          )
+                        : '–'}
                     </td>
-                    <td data-label={t('field.recoveryPlace')}>
-                      <bdi>{item.recoveryPlace ?? format.country(item.country)}</bdi>
-                    </td>
+                    <td data-label={t('place.country')}>{format.country(item.country)}</td>
                   </tr>
                 ))}
               </tbody>

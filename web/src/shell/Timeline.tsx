@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../api/cases';
 import { useFormat } from '../i18n/format';
 import { Name } from './Text';
 
-const WITHOUT_TIME = 10;
+const isStatus = (kind: string): boolean => kind === 'status' || kind === 'status-changed';
 
 /** What happened, newest first: when, what, who. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
@@ -16,23 +16,27 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <ol className="timeline">
       {sorted.map((entry, index) => {
-        const by = typeof entry.by === 'string' ? entry.by : entry.by?.name;
+        const { by } = entry;
+        const kind = entry.act ?? entry.kind ?? '';
         return (
           <li key={index}>
-            <time dateTime={entry.at}>
-              {entry.at.length > WITHOUT_TIME ? format.time(entry.at) : format.day(entry.at)}
-            </time>
-            <span className="what">{t([`event.${entry.kind}`, 'event.other'], { kind: entry.kind })}</span>
-            {entry.to && <span>: {status(entry.to)}</span>}
+            <time dateTime={entry.at}>{entry.at.includes('T') ? format.time(entry.at) : format.date(entry.at)}</time>
+            <span className="what">{t([`event.${kind}`, 'event.other'])}</span>
+            {isStatus(kind) && (entry.to ?? entry.what) && <span>: {status(entry.to ?? entry.what ?? '')}</span>}
+            {!isStatus(kind) && entry.what && (
+              <span>
+                : <bdi>{t([`examination-kind.${entry.what}`], { defaultValue: entry.what })}</bdi>
+              </span>
+            )}
             {by && (
               <span className="quiet">
                 {' '}
                 · <Name>{by}</Name>
               </span>
             )}
-            {entry.words && (
+            {entry.reason && (
               <div>
-                <bdi>{entry.words}</bdi>
+                <bdi>{entry.reason}</bdi>
               </div>
             )}
           </li>
