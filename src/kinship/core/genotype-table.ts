@@ -1,8 +1,8 @@
-import { eliminate, planFor, refuseIfTooLarge, WORK_LIMIT, type WorkLimit } from './elimination';
+import { WORK_LIMIT, type WorkLimit } from './elimination';
 import { KinshipInputError } from './kinship-input-error';
+import { genotypesOf } from './likelihood';
 import { hypotheses } from './likelihood-ratio';
 import type { Marker } from './marker';
-import { buildNetwork, type Network } from './network';
 import { allelesSeen, type Observation } from './observation';
 import type { Pedigree } from './pedigree';
 import { unorderedGenotypes } from './reduced-ladder';
@@ -79,12 +79,8 @@ function jointWithMissing(family: FamilyAtMarker, limit: WorkLimit): JointWithMi
     unseen[0]!,
   );
   const kept = mayPool ? [...seen, alone] : everyAllele;
-  const network = buildNetwork({ pedigree, marker, observed, theta: 0, asked: missing, kept });
-  const { blockOf, frequencies, size } = network.ladder;
-  if (network.constant === 0) return { table: new Float64Array((size * (size + 1)) / 2), blockOf, missingUnseen: null };
-  const plan = planFor(network);
-  refuseIfTooLarge(plan, limit, marker.name);
-  const table = unordered(network, eliminate(network, plan).table);
+  const { blockOf, frequencies } = marker.reducedTo(allelesSeen(observed, kept));
+  const { table } = genotypesOf({ pedigree, marker, observed, theta: 0, asked: missing, kept }, limit);
   if (!mayPool) return { table, blockOf, missingUnseen: null };
 
   const probe = blockOf[alone]!;
@@ -101,16 +97,6 @@ function jointWithMissing(family: FamilyAtMarker, limit: WorkLimit): JointWithMi
     return a === b ? K * pa * pa + J * pa : 2 * K * pa * pb;
   };
   return { table, blockOf, missingUnseen };
-}
-
-function unordered(network: Network, table: Float64Array): Float64Array {
-  if (network.asked.length === 1) return table;
-  const { size } = network.ladder;
-  const { first, second } = network.ladder.genotypes;
-  return Float64Array.from(first, (a, g) => {
-    const b = second[g]!;
-    return a === b ? table[a * size + a]! : table[a * size + b]! + table[b * size + a]!;
-  });
 }
 
 /** With theta the stranger depends on the family too, so each genotype is computed by itself. */

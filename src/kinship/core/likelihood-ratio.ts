@@ -1,9 +1,10 @@
 import type { WorkLimit } from './elimination';
-import { likelihood, populationProbability } from './likelihood';
+import { genotypesOf, likelihood, populationProbability } from './likelihood';
 import type { Marker } from './marker';
+import { allelesSeen, possibleGenotypes } from './observation';
 import type { Observation } from './observation';
 import type { Pedigree } from './pedigree';
-import { ln, plain, ratio, type Scaled, times } from './scaled-number';
+import { ln, plain, ratio, type Scaled, scaled, times } from './scaled-number';
 
 /** A family, the remains, and the claim that the remains are its missing person. */
 export interface KinshipQuestion {
@@ -84,15 +85,48 @@ export function hypotheses(question: MarkerQuestion, limit?: WorkLimit): { h1: S
     const family = likelihood({ pedigree, marker, observed, theta }, limit);
     return { h1: family, h2: family };
   }
+  if (theta === 0) {
+    const both = bothFromOneElimination(question, remains, limit);
+    if (both) return both;
+  }
   const same = observed.map((seen, person) => (person === missing ? [...seen, remains] : seen));
   const h1 = likelihood({ pedigree, marker, observed: same, theta }, limit);
   if (theta === 0) {
     const family = likelihood({ pedigree, marker, observed, theta }, limit);
-    return { h1, h2: times(family, { mantissa: populationProbability([remains], marker), exponent: 0 }) };
+    return { h1, h2: apart(family, remains, marker) };
   }
   // With theta a stranger is one more founder of the same subpopulation, so the likelihood does not factorise.
-  const apart = [...observed, [remains]];
-  return { h1, h2: likelihood({ pedigree: withStranger(pedigree), marker, observed: apart, theta }, limit) };
+  const withRemains = [...observed, [remains]];
+  return { h1, h2: likelihood({ pedigree: withStranger(pedigree), marker, observed: withRemains, theta }, limit) };
+}
+
+function apart(family: Scaled, remains: Observation, marker: Marker): Scaled {
+  return times(family, { mantissa: populationProbability([remains], marker), exponent: 0 });
+}
+
+/** Ladders up to which one table over the missing person's genotypes is cheaper than two eliminations. */
+const LADDER_FOR_ONE_TABLE = 6;
+
+/** P(family, missing person's genotype) holds both hypotheses: one cell of it, and the sum of all. */
+function bothFromOneElimination(
+  { pedigree, missing, marker, observed }: MarkerQuestion,
+  remains: Observation,
+  limit?: WorkLimit,
+): { h1: Scaled; h2: Scaled } | null {
+  if (observed[missing]!.length > 0) return null;
+  const kept = remains.second < 0 ? [remains.first] : [remains.first, remains.second];
+  const ladder = marker.reducedTo(allelesSeen(observed, kept));
+  if (ladder.size > LADDER_FOR_ONE_TABLE) return null;
+  const joint = genotypesOf({ pedigree, marker, observed, theta: 0, asked: missing, kept }, limit);
+  let h1 = 0;
+  for (const { first, second, probability } of possibleGenotypes([remains], ladder)) {
+    h1 += probability * joint.table[(second * (second + 1)) / 2 + first]!;
+  }
+  const family = scaled(
+    joint.table.reduce((sum, p) => sum + p, 0),
+    joint.exponent,
+  );
+  return { h1: scaled(h1, joint.exponent), h2: apart(family, remains, marker) };
 }
 
 const strangers = new WeakMap<Pedigree, Pedigree>();

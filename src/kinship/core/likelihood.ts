@@ -1,8 +1,17 @@
 import { sumWithCoancestry } from './coancestry';
-import { eliminateAll, planFor, refuseIfTooLarge, WORK_LIMIT, type WorkLimit } from './elimination';
+import {
+  type AskedTable,
+  eliminate,
+  eliminateAll,
+  planFor,
+  refuseIfTooLarge,
+  WORK_LIMIT,
+  type WorkLimit,
+} from './elimination';
 import type { Marker } from './marker';
 import { buildNetwork, type MarkerProblem } from './network';
 import { allelesSeen, type Observation, possibleGenotypes } from './observation';
+import { unorderedGenotypes } from './reduced-ladder';
 import { type Scaled, scaled, ZERO } from './scaled-number';
 
 /** P(all observations) at one marker, for unordered genotypes. Exact; 0 only where the data are impossible. */
@@ -17,9 +26,34 @@ export function likelihood(problem: MarkerProblem, limit: WorkLimit = WORK_LIMIT
   return eliminateAll(network, plan);
 }
 
+/** P(all observations and each unordered genotype of the person asked for), theta 0; over the reduced ladder. */
+export function genotypesOf(
+  problem: MarkerProblem & { readonly asked: number },
+  limit: WorkLimit = WORK_LIMIT,
+): AskedTable {
+  const network = buildNetwork(problem);
+  const { first, second } = unorderedGenotypes(network.ladder.size);
+  if (network.constant === 0) return { table: new Float64Array(first.length), exponent: 0 };
+  const plan = planFor(network);
+  refuseIfTooLarge(plan, limit, problem.marker.name);
+  const { table, exponent } = eliminate(network, plan);
+  if (network.asked.length === 1) return { table, exponent };
+  const { size } = network.ladder;
+  const unordered = new Float64Array(first.length);
+  for (let g = 0; g < unordered.length; g++) {
+    const [a, b] = [first[g]!, second[g]!];
+    unordered[g] = a === b ? table[a * size + a]! : table[a * size + b]! + table[b * size + a]!;
+  }
+  return { table: unordered, exponent };
+}
+
 /** P(observations of one person unrelated to everybody), Hardy-Weinberg, theta 0. 1 where nothing was observed. */
 export function populationProbability(observations: readonly Observation[], marker: Marker): number {
   if (observations.length === 0) return 1;
+  const { first: a, second: b, dropout } = observations[0]!;
+  if (observations.length === 1 && b >= 0 && b !== a && dropout === 0) {
+    return 2 * marker.frequencies[a]! * marker.frequencies[b]!;
+  }
   const ladder = marker.reducedTo(allelesSeen([observations]));
   let sum = 0;
   for (const { first, second, probability } of possibleGenotypes(observations, ladder)) {

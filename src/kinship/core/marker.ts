@@ -8,7 +8,7 @@ import {
   proportionalMutation,
   stepwiseMutation,
 } from './mutation';
-import { type ReducedLadder, reduceLadder } from './reduced-ladder';
+import { type ReducedLadder, reduceLadder, wholeLadder } from './reduced-ladder';
 
 /** One marker as a case or a frequency database states it. */
 export interface MarkerDescription {
@@ -41,6 +41,7 @@ export class Marker {
   readonly stationary: boolean;
   private readonly indexByAllele: ReadonlyMap<string, number>;
   private readonly reduced = new Map<string, ReducedLadder>();
+  private whole: ReducedLadder | null = null;
 
   constructor(description: MarkerDescription, path = 'marker') {
     const { name, alleles, frequencies } = description;
@@ -105,12 +106,15 @@ export class Marker {
 
   /** The ladder with all alleles merged that nobody distinguishes; `seen` are kept apart. */
   reducedTo(seen: Iterable<number>): ReducedLadder {
-    const kept = [...new Set(seen)].sort((a, b) => a - b);
+    const kept = [...seen];
     if (this.silent >= 0 && !kept.includes(this.silent)) kept.push(this.silent);
+    if (kept.length >= this.size - 1) return this.unreduced();
+    kept.sort((a, b) => a - b);
     const key = kept.join();
     let ladder = this.reduced.get(key);
     if (!ladder) {
       ladder = reduceLadder(this, kept);
+      if (ladder.size === this.size) ladder = this.unreduced();
       if (this.reduced.size > 5000) this.reduced.clear();
       this.reduced.set(key, ladder);
     }
@@ -119,7 +123,7 @@ export class Marker {
 
   /** The whole ladder, nothing merged. */
   unreduced(): ReducedLadder {
-    return this.reducedTo(Array.from(this.frequencies, (_, index) => index));
+    return (this.whole ??= wholeLadder(this));
   }
 
   private matrixOf(rates: MutationRates | null | undefined, path: string): MutationMatrix | null {

@@ -1,6 +1,7 @@
 import type { Marker } from './marker';
 import { allelesSeen, type Observation, possibleGenotypes } from './observation';
 import type { Pedigree } from './pedigree';
+import { unorderedGenotypes } from './reduced-ladder';
 import type { ReducedLadder } from './reduced-ladder';
 
 /** What is to be computed at one marker. */
@@ -60,8 +61,14 @@ type Carrier =
       readonly second: Int32Array;
       readonly all: boolean;
     }
-  | { readonly kind: 'alleles'; readonly paternal: number; readonly maternal: number }
+  | UntypedChild
   | { readonly kind: 'one-draw' };
+
+interface UntypedChild {
+  readonly kind: 'alleles';
+  readonly paternal: number;
+  readonly maternal: number;
+}
 
 /** One allele of a child: the variable it depends on (-1: none) and the allele in each of its states. */
 interface Slot {
@@ -73,9 +80,7 @@ interface Slot {
 /** Builds the network, leaving out persons who cannot change the result. */
 export function buildNetwork(problem: MarkerProblem): Network {
   const { pedigree, marker, observed, theta, asked = -1 } = problem;
-  const seen = allelesSeen(observed);
-  for (const allele of problem.kept ?? []) seen.add(allele);
-  const ladder = marker.reducedTo(seen);
+  const ladder = marker.reducedTo(allelesSeen(observed, problem.kept));
   const network: Network = {
     ladder,
     sizes: [],
@@ -174,7 +179,7 @@ class NetworkBuilder {
     const { ladder } = this.network;
     if (observations.length === 0) {
       if (children === 1 && !isAsked) return { kind: 'one-draw' };
-      const { first, second } = ladder.genotypes;
+      const { first, second } = unorderedGenotypes(ladder.size);
       const variable = this.variable(first.length);
       this.drawGenotypes(variable, first, second, null);
       if (isAsked) this.network.asked = [variable];
@@ -254,32 +259,40 @@ class NetworkBuilder {
     const { ladder } = this.network;
     const { alleles } = slot;
     const size = ladder.size;
-    const shares = (key: string, make: () => Float64Array) =>
-      slot.whole ? this.shared(`${key} ${sex}`, make) : make();
     if (parent.kind === 'certain') {
-      this.put(slot.variable, transmitted([parent.first], [parent.second], alleles, matrix, size));
+      this.put(slot.variable, transmittedFrom(parent.first, parent.second, alleles, matrix, size));
     } else if (parent.kind === 'states') {
-      const make = () => transmitted(parent.first, parent.second, alleles, matrix, size);
-      const table = parent.all ? shares('genotypes', make) : make();
+      const key = slot.whole && parent.all ? `genotypes ${sex}` : null;
+      const table = this.known(key) ?? this.keep(key, transmitted(parent.first, parent.second, alleles, matrix, size));
       if (slot.variable < 0) this.multiply(parent.variable, table);
       else this.network.factors.push({ scope: [parent.variable, slot.variable], table });
     } else if (parent.kind === 'alleles') {
-      if (size < LADDER_WORTH_A_SELECTOR) {
-        const table = shares('alleles', () => transmittedFromPair(alleles, matrix, size));
-        const scope = [parent.paternal, parent.maternal];
-        this.network.factors.push({ scope: slot.variable < 0 ? scope : [...scope, slot.variable], table });
-      } else {
-        const which = this.variable(2);
-        const childScope = slot.variable < 0 ? [] : [slot.variable];
-        const ifPaternal = shares('if paternal', () => transmittedIfChosen(0, 0.5, alleles, matrix, size));
-        const ifMaternal = shares('if maternal', () => transmittedIfChosen(1, 1, alleles, matrix, size));
-        this.network.factors.push({ scope: [which, parent.paternal, ...childScope], table: ifPaternal });
-        this.network.factors.push({ scope: [which, parent.maternal, ...childScope], table: ifMaternal });
-      }
+      if (size < LADDER_WORTH_A_SELECTOR) this.handDownPair(parent, matrix, sex, slot);
+      else this.handDownChosen(parent, matrix, sex, slot);
     } else if (this.listsDraws) {
       this.listOneDraw(matrix, slot);
     } else {
       this.put(slot.variable, drawn(ladder.frequencies, alleles, matrix));
+    }
+  }
+
+  private handDownPair(parent: UntypedChild, matrix: Float64Array | null, sex: string, slot: Slot): void {
+    const key = slot.whole ? `alleles ${sex}` : null;
+    const { size } = this.network.ladder;
+    const table = this.known(key) ?? this.keep(key, transmittedFromPair(slot.alleles, matrix, size));
+    const scope = [parent.paternal, parent.maternal];
+    this.network.factors.push({ scope: slot.variable < 0 ? scope : [...scope, slot.variable], table });
+  }
+
+  private handDownChosen(parent: UntypedChild, matrix: Float64Array | null, sex: string, slot: Slot): void {
+    const which = this.variable(2);
+    const { size } = this.network.ladder;
+    for (const choice of [0, 1] as const) {
+      const key = slot.whole ? `choice ${choice} ${sex}` : null;
+      const factor = choice === 0 ? 0.5 : 1;
+      const table = this.known(key) ?? this.keep(key, transmittedIfChosen(choice, factor, slot.alleles, matrix, size));
+      const scope = [which, choice === 0 ? parent.paternal : parent.maternal];
+      this.network.factors.push({ scope: slot.variable < 0 ? scope : [...scope, slot.variable], table });
     }
   }
 
@@ -337,10 +350,12 @@ class NetworkBuilder {
     for (let s = 0; s < table.length; s++) present[s] = present[s]! * table[s]!;
   }
 
-  private shared(key: string, make: () => Float64Array): Float64Array {
-    const { shared } = this.network.ladder;
-    let table = shared.get(key);
-    if (!table) shared.set(key, (table = make()));
+  private known(key: string | null): Float64Array | undefined {
+    return key === null ? undefined : this.network.ladder.shared.get(key);
+  }
+
+  private keep(key: string | null, table: Float64Array): Float64Array {
+    if (key !== null) this.network.ladder.shared.set(key, table);
     return table;
   }
 }
@@ -351,6 +366,23 @@ function wholeLadder({ size }: ReducedLadder): Int32Array {
   let alleles = ladders.get(size);
   if (!alleles) ladders.set(size, (alleles = Int32Array.from({ length: size }, (_, allele) => allele)));
   return alleles;
+}
+
+function transmittedFrom(
+  a: number,
+  b: number,
+  alleles: Int32Array,
+  matrix: Float64Array | null,
+  size: number,
+): Float64Array {
+  const table = new Float64Array(alleles.length);
+  for (let k = 0; k < alleles.length; k++) {
+    const z = alleles[k]!;
+    table[k] = matrix
+      ? 0.5 * (matrix[a * size + z]! + matrix[b * size + z]!)
+      : (a === z ? 0.5 : 0) + (b === z ? 0.5 : 0);
+  }
+  return table;
 }
 
 function transmitted(
@@ -415,10 +447,14 @@ function transmittedFromPair(alleles: Int32Array, matrix: Float64Array | null, s
 /** Distribution of the allele that an untyped founder hands on. */
 function drawn(frequencies: Float64Array, alleles: Int32Array, matrix: Float64Array | null): Float64Array {
   const size = frequencies.length;
-  return Float64Array.from(alleles, (z) => {
-    if (!matrix) return frequencies[z]!;
-    let sum = 0;
-    for (let a = 0; a < size; a++) sum += frequencies[a]! * matrix[a * size + z]!;
-    return sum;
-  });
+  const table = new Float64Array(alleles.length);
+  for (let k = 0; k < alleles.length; k++) {
+    const z = alleles[k]!;
+    if (!matrix) {
+      table[k] = frequencies[z]!;
+      continue;
+    }
+    for (let a = 0; a < size; a++) table[k] = table[k]! + frequencies[a]! * matrix[a * size + z]!;
+  }
+  return table;
 }

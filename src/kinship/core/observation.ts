@@ -39,8 +39,11 @@ export function readObservation(
 }
 
 /** Alleles that must stay apart for these observations. */
-export function allelesSeen(observations: readonly (readonly Observation[])[]): Set<number> {
-  const seen = new Set<number>();
+export function allelesSeen(
+  observations: readonly (readonly Observation[])[],
+  alsoKept: Iterable<number> = [],
+): Set<number> {
+  const seen = new Set<number>(alsoKept);
   for (const ofPerson of observations) {
     for (const { first, second } of ofPerson) {
       seen.add(first);
@@ -52,6 +55,11 @@ export function allelesSeen(observations: readonly (readonly Observation[])[]): 
 
 /** The true genotypes that all observations of one person allow, over the reduced ladder. */
 export function possibleGenotypes(observations: readonly Observation[], ladder: ReducedLadder): PossibleGenotype[] {
+  const { first: a, second: b, dropout } = observations[0]!;
+  if (observations.length === 1 && b >= 0 && dropout === 0 && (a !== b || ladder.silent < 0)) {
+    const [x, y] = [ladder.blockOf[a]!, ladder.blockOf[b]!];
+    return [x < y ? { first: x, second: y, probability: 1 } : { first: y, second: x, probability: 1 }];
+  }
   let possible = genotypesBehind(observations[0]!, ladder);
   for (const observation of observations.slice(1)) {
     const also = new Map(genotypesBehind(observation, ladder).map((g) => [g.first * ladder.size + g.second, g]));

@@ -17,30 +17,64 @@ export interface ReducedLadder {
   readonly male: MutationMatrix | null;
   readonly female: MutationMatrix | null;
   readonly silent: number;
-  /** Unordered genotypes (first <= second), in the order j(j+1)/2 + i. */
-  readonly genotypes: { readonly first: Int32Array; readonly second: Int32Array };
   /** Tables that many calculations share, made when first asked for. Never written to. */
   readonly shared: Map<string, Float64Array>;
 }
 
 export function reduceLadder(marker: Marker, kept: readonly number[]): ReducedLadder {
-  const blockOf = lumpableBlocks(marker, kept);
-  const size = blockOf.reduce((most, block) => Math.max(most, block), 0) + 1;
+  return ladderOf(marker, inOrderOfAlleles(lumpableBlocks(marker, kept)));
+}
+
+/** The ladder as it is, nothing merged. */
+export function wholeLadder(marker: Marker): ReducedLadder {
+  return ladderOf(
+    marker,
+    Int32Array.from(marker.frequencies, (_, allele) => allele),
+  );
+}
+
+function ladderOf(marker: Marker, blockOf: Int32Array): ReducedLadder {
+  let size = 0;
+  for (const block of blockOf) if (block >= size) size = block + 1;
   const frequencies = new Float64Array(size);
-  blockOf.forEach((block, allele) => (frequencies[block] = frequencies[block]! + marker.frequencies[allele]!));
+  for (let a = 0; a < blockOf.length; a++)
+    frequencies[blockOf[a]!] = frequencies[blockOf[a]!]! + marker.frequencies[a]!;
+  const isWhole = size === marker.size;
   return {
     size,
     blockOf,
     frequencies,
-    male: marker.male && merged(marker.male, blockOf, size),
-    female: marker.female && merged(marker.female, blockOf, size),
+    male: isWhole ? marker.male : marker.male && merged(marker.male, blockOf, size),
+    female: isWhole ? marker.female : marker.female && merged(marker.female, blockOf, size),
     silent: marker.silent < 0 ? -1 : blockOf[marker.silent]!,
-    genotypes: unorderedGenotypes(size),
     shared: new Map(),
   };
 }
 
-export function unorderedGenotypes(size: number): { first: Int32Array; second: Int32Array } {
+/** Numbers the blocks by their first allele, so that a ladder without merged alleles keeps its order. */
+function inOrderOfAlleles(blockOf: Int32Array): Int32Array {
+  const renamed = new Int32Array(blockOf.length).fill(-1);
+  const names = new Int32Array(blockOf.length + 1).fill(-1);
+  let next = 0;
+  for (let a = 0; a < blockOf.length; a++) {
+    const block = blockOf[a]!;
+    if (names[block] === -1) names[block] = next++;
+    renamed[a] = names[block]!;
+  }
+  return renamed;
+}
+
+const genotypesBySize = new Map<number, UnorderedGenotypes>();
+
+/** All unordered genotypes (first <= second), in the order j(j+1)/2 + i. */
+export interface UnorderedGenotypes {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
+
+export function unorderedGenotypes(size: number): UnorderedGenotypes {
+  const known = genotypesBySize.get(size);
+  if (known) return known;
   const first = new Int32Array((size * (size + 1)) / 2);
   const second = new Int32Array(first.length);
   for (let j = 0, at = 0; j < size; j++) {
@@ -49,23 +83,31 @@ export function unorderedGenotypes(size: number): { first: Int32Array; second: I
       second[at] = j;
     }
   }
-  return { first, second };
+  const genotypes = { first, second };
+  genotypesBySize.set(size, genotypes);
+  return genotypes;
 }
 
 /** The coarsest lumpable partition that keeps the seen alleles apart, found by splitting until nothing differs. */
 function lumpableBlocks(marker: Marker, kept: readonly number[]): Int32Array {
   const n = marker.size;
+  if (!marker.mutates) return initialBlocks(n, kept);
   const matrices = [marker.male, marker.female].filter((m) => m !== null);
-  let blockOf = new Int32Array(n).fill(kept.length);
-  kept.forEach((allele, block) => (blockOf[allele] = block));
+  let blockOf = initialBlocks(n, kept);
   let blocks = kept.length + (kept.length < n ? 1 : 0);
   if (kept.length >= n - 1) return blockOf;
-  while (matrices.length > 0) {
+  for (;;) {
     const split = splitOnce(blockOf, blocks, matrices, n);
     if (split.blocks === blocks) break;
     blockOf = split.blockOf;
     blocks = split.blocks;
   }
+  return blockOf;
+}
+
+function initialBlocks(n: number, kept: readonly number[]): Int32Array {
+  const blockOf = new Int32Array(n).fill(kept.length);
+  for (let block = 0; block < kept.length; block++) blockOf[kept[block]!] = block;
   return blockOf;
 }
 

@@ -25,6 +25,7 @@ export function sumOfProducts(
   for (const v of scope) cells *= sizes[v]!;
   const result = new Float64Array(cells);
   if (scope.length === 0) result[0] = sumAlone(ordered, own, n);
+  else if (scope.length === 1) sumIntoOne(result, ordered, variable, own, n);
   else new ProductWalk(variable, ordered, own, sizes, scope, result).run();
   return { scope, table: result };
 }
@@ -47,6 +48,29 @@ function sumAlone(tables: readonly Table[], own: Float64Array | null, n: number)
     sum += product;
   }
   return sum;
+}
+
+/** Every table joins the summed variable to the same other one. */
+function sumIntoOne(
+  result: Float64Array,
+  tables: readonly Table[],
+  variable: number,
+  own: Float64Array | null,
+  n: number,
+): void {
+  const extent = result.length;
+  for (let k = 0; k < n; k++) {
+    const weight = own ? own[k]! : 1;
+    if (weight === 0) continue;
+    for (let j = 0; j < extent; j++) {
+      let product = weight;
+      for (let t = 0; t < tables.length; t++) {
+        const { scope, table } = tables[t]!;
+        product *= scope[0] === variable ? table[k * extent + j]! : table[j * n + k]!;
+      }
+      result[j] = result[j]! + product;
+    }
+  }
 }
 
 class ProductWalk {
