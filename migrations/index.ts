@@ -6,6 +6,7 @@ import { Families1763801000000 } from './1763801000000-families';
 import { ForensicRemains1763801100000 } from './1763801100000-forensic-remains';
 import { Incidents1763801200000 } from './1763801200000-incidents';
 import { Cases1763801300000 } from './1763801300000-cases';
+import { Matching1763801400000 } from './1763801400000-matching';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ForensicRemains1763801100000,
   Incidents1763801200000,
   Cases1763801300000,
+  Matching1763801400000,
 ];
