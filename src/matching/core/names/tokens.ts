@@ -30,10 +30,12 @@ const titles = new Set(
 );
 /** Words of kinship and origin between names: they are written or left out as the office likes. */
 const particles = new Set(
-  `ibn bin ben bint bent ould wuld walad weld uld mint el al ul ad as ash at an ar az de da di do dos das del della des du van von der den la le las los y e i et und and of the zu af av
+  `ibn bin ben bint bent ould wuld walad weld uld mint el al ul de da di do dos das del della des du van von der den la le las los y e i et und and of the zu af av
   بن ابن بنت ولد ال آل وال و أل منت`.split(/\s+/),
 );
-const articles = new Set('al el ul ad as ash at ar az an اَل ال آل'.split(' '));
+const articles = new Set('al el ul ال آل'.split(' '));
+/** The article as it is spoken before a sun letter: ash-Shamsi, ar-Rahman. Elsewhere An and As are names. */
+const assimilated = new Set('ad as ash at an ar az ath adh'.split(' '));
 /** Particles that can be a given name where they stand first ("Ben Cardin"); articles and "de" cannot. */
 const WEAK_FIRST = new Set([
   'ben',
@@ -83,20 +85,28 @@ export function tokenise(name: string): Token[] {
   for (let at = 0; at < kept.length && tokens.length < MAX_TOKENS; at++) {
     const word = kept[at]!;
     const plain = bare(word);
-    const isParticle =
-      particles.has(plain) && !(at === 0 && WEAK_FIRST.has(plain) && kept.length < 4 && plain !== 'al');
-    if (isParticle && kept.length > 1) {
-      article ||= articles.has(plain);
+    const isArticle = articles.has(plain) || isAssimilatedArticle(plain, kept[at + 1]);
+    const isNameInFront = at === 0 && !isArticle && WEAK_FIRST.has(plain) && kept.length < 4;
+    if ((isArticle || particles.has(plain)) && !isNameInFront && kept.length > 1) {
+      article ||= isArticle;
       continue;
     }
     if (compoundHeads.has(plain) && at + 1 < kept.length) {
-      const afterArticle = articles.has(bare(kept[at + 1]!)) && at + 2 < kept.length ? 2 : 1;
+      const afterArticle = isArticleBefore(kept[at + 1]!, kept[at + 2]) ? 2 : 1;
       tokens.push(tokenOf(word + (afterArticle === 2 ? kept[at + 1]! : '') + kept[at + afterArticle]!, false));
       at += afterArticle;
     } else tokens.push(tokenOf(abbreviations[plain] ?? word, article));
     article = false;
   }
   return tokens.length > 0 ? tokens : kept.slice(0, MAX_TOKENS).map((word) => tokenOf(word, false));
+}
+
+function isAssimilatedArticle(plain: string, next: string | undefined): boolean {
+  return next !== undefined && assimilated.has(plain) && bare(next).startsWith(plain.slice(1));
+}
+
+function isArticleBefore(word: string, next: string | undefined): boolean {
+  return next !== undefined && (articles.has(bare(word)) || isAssimilatedArticle(bare(word), next));
 }
 
 function tokenOf(text: string, isAfterArticle: boolean): Token {
@@ -131,8 +141,10 @@ function splitScripts(word: string): string[] {
   return runs.every((run) => [...run.text].length > 1) ? runs.map((run) => run.text) : [word];
 }
 
+/** The word as the lists above hold it: without case, harakat and the marks of Latin letters. */
 function bare(word: string): string {
-  return plainArabic(word.toLowerCase()).normalize('NFC');
+  const lower = plainArabic(word.toLowerCase()).normalize('NFC');
+  return scriptOf(lower) === 'Latn' ? plainLatin(lower) : lower;
 }
 
 /** Phones of a word in its own script; what Cairn has no table for is romanised by any-ascii first. */
