@@ -293,6 +293,11 @@ describe('forensic remains', () => {
       await status(id, ordered).expect(200);
       const elsewhere = await recorded();
       await status(elsewhere, { ...cremation, doneElsewhere: true }).expect(200);
+      const buried = await recorded();
+      const changeId = randomUUID();
+      await status(buried, { to: 'buried' }, changeId).expect(200);
+      const again = await status(buried, { to: 'buried' }, changeId).expect(200);
+      expect(again.body.statusChanges).toMatchObject([{ to: 'buried', disposal: 'burial' }]);
     });
 
     it('of remains that were seen but not recovered begins as reported, and asks for their place', async () => {
@@ -489,6 +494,32 @@ describe('forensic remains', () => {
         ...['updated', 'forensic-remains.label-taken', 'updated'],
         ...['forensic-remains.reference-repeated', 'platform.too-small'],
       ]);
+    });
+
+    it('meets rows that another session writes at the same moment', async () => {
+      const team = await cairn.aPerson('GRC', 'forensic', ['forensic_officer']);
+      const bulk = cairn.app.get(RemainsBulkRegistration);
+      const rows = Array.from({ length: 40 }, (_, number) => aRecord({ reference: `H-${number}` }));
+      const both = await Promise.all(
+        [rows, [...rows].reverse()].map((drafts) =>
+          bulk.registerMany(importer(team), team.contactPointId, drafts as never, { bulk: true }),
+        ),
+      );
+      const outcomes = both.flat().map(({ outcome }) => outcome);
+      expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(40);
+      expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(40);
+    });
+
+    it('is stored whole or not at all in a transaction of the caller’s', async () => {
+      const bulk = cairn.app.get(RemainsBulkRegistration);
+      const record = aRecord();
+      const tried = inTransaction(async (tx) => {
+        await bulk.registerIn(tx, systemActor('test'), officer.contactPointId, [record] as never);
+        throw new Error('one row was bad');
+      });
+      await expect(tried).rejects.toThrow('one row was bad');
+      const { body } = await officer.get(`/api/remains?q=${record.reference}`).expect(200);
+      expect(body.items).toEqual([]);
     });
 
     it('is refused for the desk of another team', async () => {

@@ -12,7 +12,7 @@ import { timelineOf, type TimelineEntry } from './core/timeline';
 import { type Traces, type Whereabouts, whereIs } from './core/whereabouts';
 import { asCustodian } from './custodian';
 import type { RemainsListView, RemainsQuery, RemainsView, WhereaboutsView } from './forensic-remains.dto';
-import { RemainsHistory } from './remains-history';
+import { type History, RemainsHistory } from './remains-history';
 import { listedRemains, type ListedRow, type RemainsRow, RemainsTable } from './remains-table';
 
 /** Remains as the worker compares them. `version` grows with the evidence only. */
@@ -125,7 +125,7 @@ export class RemainsRecords {
     const [postMortem] = await this.table.postMortems(tx, [row]);
     const said = await this.table.locationOf(tx, row);
     const kept = await this.history.of(tx, row);
-    const traces = await this.traces(tx, row);
+    const traces = await this.traces(tx, row, { postMortem: postMortem!, kept });
     const { statusChanges, examinations, samples, custody, graves } = kept;
     return {
       ...listed(row),
@@ -218,14 +218,18 @@ export class RemainsRecords {
     );
   }
 
-  private async traces(tx: Tx, row: RemainsRow): Promise<Traces> {
-    const [postMortem] = await this.table.postMortems(tx, [row]);
-    const { custody, graves, statusChanges } = await this.history.of(tx, row);
+  private async traces(
+    tx: Tx,
+    row: RemainsRow,
+    read?: { readonly postMortem: PostMortem; readonly kept: History },
+  ): Promise<Traces> {
+    const postMortem = read?.postMortem ?? (await this.table.postMortems(tx, [row]))[0]!;
+    const { custody, graves, statusChanges } = read?.kept ?? (await this.history.of(tx, row));
     const versions = await this.history.versionsOf(tx, row);
     const said = await this.table.locationOf(tx, row);
     return {
-      recoveredFrom: earliestAndLatest(postMortem!.recoveredOn ?? '')?.earliest ?? null,
-      recoveryPlace: postMortem!.recoveryPlace?.name ?? null,
+      recoveredFrom: earliestAndLatest(postMortem.recoveredOn ?? '')?.earliest ?? null,
+      recoveryPlace: postMortem.recoveryPlace?.name ?? null,
       isRecovered: row.status !== 'reported' && !isBuriedUnrecovered(row.status, statusChanges),
       custody,
       graves,

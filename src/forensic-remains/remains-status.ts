@@ -4,6 +4,7 @@ import { audit } from '../audit';
 import { type Actor, Database, InvalidInputError, NotFoundError, publish, type Tx } from '../platform';
 import { canonicalJson } from './core/content';
 import {
+  type Disposal,
   missingEvidence,
   refusalOfStatus,
   type RemainsStatus,
@@ -50,7 +51,8 @@ export class RemainsStatusChanges {
       const recorded = kept.statusChanges.find(({ id }) => id === changeId);
       if (recorded) {
         const { id: _, from: __, by: ___, at: ____, reversal, ...said } = recorded;
-        if (reversal || canonicalJson(said) !== canonicalJson(dto)) throw new AlreadyRecordedError();
+        if (reversal || canonicalJson(said) !== canonicalJson({ ...dto, disposal: disposalOf(dto) }))
+          throw new AlreadyRecordedError();
         await audit(tx, actor, 'forensic-remains.read', { subject: remainsId, purpose: 'repeated' });
         return this.records.fullRecord(tx, remainsId);
       }
@@ -133,7 +135,7 @@ export class RemainsStatusChanges {
 
   private async write(tx: Tx, actor: Actor, row: RemainsRow, change: Change): Promise<void> {
     const { id, to, on, reason, isReversal } = change;
-    const disposal = to === 'buried' && !isReversal ? (change.disposal ?? 'burial') : null;
+    const disposal = isReversal ? null : disposalOf(change);
     const sealed = await this.table.seal(tx, row, 'remains_status_change', id, { reason });
     const made = (await tx.query(
       `INSERT INTO remains_status_change (id, remains_id, from_status, to_status, happened_on, authority_reference, disposal,
@@ -164,6 +166,10 @@ export class RemainsStatusChanges {
     return row;
   }
 }
+
+/** Who says nothing of the manner says burial; of any other status it says nothing. */
+const disposalOf = ({ to, disposal }: Pick<StatusRequest, 'to' | 'disposal'>): Disposal | null =>
+  to === 'buried' ? (disposal ?? 'burial') : null;
 
 const isIdentifiedAfter = (row: RemainsRow, to: RemainsStatus, isReversal: boolean): boolean =>
   !isReversal && (row.isIdentified || to === 'identified');
