@@ -105,12 +105,13 @@ const elements: Elements<readonly ToothClass[], readonly ToothClass[], ChartedTo
       ({ tooth }) => tooth,
       ({ tooth }) => [tooth],
     ),
-  weigher: (setting) => (a, p) => {
-    const before = toothStates[a.state];
-    const after = toothStates[p.state];
-    return a.tooth !== p.tooth || before === undefined || after === undefined
-      ? Number.NaN
-      : toothLog10(a.tooth, before, after, setting);
+  weigher: (setting) => {
+    // 16 stands for any tooth, 18 for any third molar.
+    const known = [16, 18].map((tooth) =>
+      toothStates.map((before) => toothStates.map((after) => toothLog10(tooth, before, after, setting))),
+    );
+    return (a, p) =>
+      a.tooth === p.tooth ? (known[a.tooth % 10 === 8 ? 1 : 0]?.[a.state]?.[p.state] ?? Number.NaN) : Number.NaN;
   },
   combiner: ({ settings }) => {
     const mirrorLog10 = Math.log10(settings.numbers.teeth.mirrored);

@@ -8,9 +8,8 @@ import { SparseWeights } from './sparse-weights';
 export type AnyElements = Elements<any, any, any, any>;
 
 /** Elements carry their role in the low four bits beside their number. */
-const ROLES = 16;
-export const numberIn = (value: number): number => value >>> 4;
-export const roleIn = (value: number): number => value & 15;
+export const ROLE_BITS = 4;
+export const ROLE_MASK = 15;
 
 export function comparisonAt(index: number): AnyComparison {
   const comparison = comparisons[index];
@@ -48,7 +47,7 @@ export class ListRows {
       const size = this.elements.size;
       const number = this.elements.numberOf(keyOf(element), element);
       if (this.elements.size > size) this.finder.add(element, number);
-      return number * ROLES + role;
+      return (number << ROLE_BITS) | role;
     });
     this.column.set(row, values, rows);
   }
@@ -57,8 +56,8 @@ export class ListRows {
   of(row: number, role?: number): unknown[] {
     const start = this.column.startOf[row] ?? 0;
     return [...this.column.data.subarray(start, start + (this.column.lengthOf[row] ?? 0))]
-      .filter((value) => role === undefined || roleIn(value) === role)
-      .map((value) => this.elements.valueOf(numberIn(value)));
+      .filter((value) => role === undefined || (value & ROLE_MASK) === role)
+      .map((value) => this.elements.valueOf(value >>> ROLE_BITS));
   }
 }
 

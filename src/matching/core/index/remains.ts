@@ -18,13 +18,17 @@ import {
   indexOf,
   listIndices,
   ListRows,
-  numberIn,
-  roleIn,
+  ROLE_BITS as roleBits,
+  ROLE_MASK as roleMask,
 } from './lists';
 import { Numbers } from './numbers';
 import { fillFromTable } from './reports';
 import { type Entry, type Filter, Rows } from './rows';
 import { type Fill, type SearchResult, scan } from './scan';
+
+// Held here: an imported name is looked up at each use, which the innermost loops feel.
+const ROLE_BITS = roleBits;
+const ROLE_MASK = roleMask;
 
 export interface RemainsSearchOptions extends Filter {
   readonly k: number;
@@ -120,6 +124,7 @@ export class RemainsIndex {
     const elements: AnyElements | undefined = comparison.elements;
     if (elements === undefined || lists === undefined || facet === null) return null;
     const { floorLog10 } = this.settings.numbers;
+    const bound = bounded;
     const size = lists.elements.size;
     const told = elements.ofAnteMortem(facet).slice(0, MAX_ELEMENTS);
     if (told.length === 0) return null;
@@ -164,16 +169,16 @@ export class RemainsIndex {
         let touched = 0;
         for (let place = 0; place < length; place++) {
           const value = data[start + place] ?? 0;
-          const number = numberIn(value);
+          const number = value >>> ROLE_BITS;
           weights.columns[place] = number;
-          weights.columnRoles[place] = roleIn(value);
+          weights.columnRoles[place] = value & ROLE_MASK;
           touched |= isTouched[number] ?? 0;
         }
         weights.columnCount = length;
         const lastRole = weights.columnRoles[length - 1] ?? 0;
         let weight = touched === 0 ? (untouched[lastRole] ?? Number.NaN) : Number.NaN;
         if (Number.isNaN(weight)) {
-          weight = bounded(combine(weights), floorLog10, comparison.cap);
+          weight = bound(combine(weights), floorLog10, comparison.cap);
           if (touched === 0) untouched[lastRole] = weight;
         }
         into[at] = weight;

@@ -16,12 +16,16 @@ import {
   indexOf,
   listIndices,
   ListRows,
-  numberIn,
-  roleIn,
+  ROLE_BITS as roleBits,
+  ROLE_MASK as roleMask,
 } from './lists';
 import { Numbers } from './numbers';
 import { type Entry, type Filter, Rows } from './rows';
 import { type Fill, type SearchResult, scan } from './scan';
+
+// Held here: an imported name is looked up at each use, which the innermost loops feel.
+const ROLE_BITS = roleBits;
+const ROLE_MASK = roleMask;
 
 export interface SearchOptions extends Filter {
   readonly k: number;
@@ -136,6 +140,7 @@ export class ReportIndex {
     if (comparison.elements === undefined || lists === undefined || p === null || p === 'not_examinable') return null;
     const { ofPostMortem, keyOfPostMortem, blank, weigher, combiner } = comparison.elements;
     const { floorLog10 } = this.settings.numbers;
+    const bound = bounded;
     const { column, elements, finder } = lists;
     const size = elements.size;
     const found = ofPostMortem(p).slice(0, MAX_ELEMENTS);
@@ -171,7 +176,7 @@ export class ReportIndex {
     weights.rowCount = 1;
     weights.rows[0] = 0;
     weights.rowRoles[0] = 0;
-    const untouched = bounded(combine(weights), floorLog10, comparison.cap);
+    const untouched = bound(combine(weights), floorLog10, comparison.cap);
     const { data, startOf, lengthOf } = column;
     return (block, count, into) => {
       for (let at = 0; at < count; at++) {
@@ -185,13 +190,13 @@ export class ReportIndex {
         let touched = 0;
         for (let place = 0; place < length; place++) {
           const value = data[start + place] ?? 0;
-          const number = numberIn(value);
+          const number = value >>> ROLE_BITS;
           weights.rows[place] = number;
-          weights.rowRoles[place] = roleIn(value);
+          weights.rowRoles[place] = value & ROLE_MASK;
           touched |= isTouched[number] ?? 0;
         }
         weights.rowCount = length;
-        into[at] = touched === 0 ? untouched : bounded(combine(weights), floorLog10, comparison.cap);
+        into[at] = touched === 0 ? untouched : bound(combine(weights), floorLog10, comparison.cap);
       }
     };
   }
