@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RemainsBulkRegistration, RemainsRecords, RemainsStatusChanges } from '../src/forensic-remains';
 import { type Actor, Database, systemActor } from '../src/platform';
 import type { Response } from 'supertest';
-import { Cairn, type Person } from './support/cairn';
+import { Cairn, eventually, type Person } from './support/cairn';
 
 /** Remains of one person; only what matters to a test is written there. */
 const aRecord = (said: object = {}, postMortem: object = {}) => ({
@@ -345,10 +345,22 @@ describe('forensic remains', () => {
     it('lets one of two hand-overs at the same moment through', async () => {
       const id = await recorded();
       await handover(id, { from: 'Coast guard', to: 'Mortuary' }).expect(200);
-      const both = await Promise.all(
+      // Held back until both have come as far as they can, so that they really are at the same moment.
+      const barrier = cairn.admin.createQueryRunner();
+      await barrier.startTransaction();
+      await barrier.query(`SELECT FROM forensic_remains WHERE id = $1 FOR UPDATE`, [id]);
+      const both = Promise.all(
         ['Institute', 'Cemetery'].map((to) => handover(id, { from: 'Mortuary', to, on: '2025-06-20' })),
       );
-      expect(both.map(({ status: code }) => code).sort()).toEqual([200, 409]);
+      await eventually(async () => {
+        const [{ waiting }] = (await cairn.admin.query(
+          `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )) as [{ waiting: number }];
+        return waiting === 2;
+      });
+      await barrier.commitTransaction();
+      await barrier.release();
+      expect((await both).map(({ status: code }) => code).sort()).toEqual([200, 409]);
     });
 
     it('answers where a person was on any day, from recovery to grave', async () => {
