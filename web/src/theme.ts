@@ -76,7 +76,18 @@ export const theme = createTheme({
   components: {
     Button: {
       defaultProps: { size: 'md' },
-      styles: { root: { minHeight: 44, height: 'auto', paddingBlock: 6 }, label: { whiteSpace: 'normal' } },
+      styles: {
+        root: {
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+          minHeight: 44,
+          height: 'auto',
+          paddingBlock: 6,
+        },
+        inner: { height: 'auto' },
+        label: { whiteSpace: 'normal', overflow: 'visible', height: 'auto', lineHeight: 1.35 },
+      },
     },
     TextInput: touch,
     PasswordInput: touch,

@@ -20,7 +20,7 @@ const around = (longitude: number, latitude: number, width: number): View => {
 };
 /** Where people look, in plane units of the map; names are `map.region.NAME`. */
 const views = {
-  world: around(15, 12, 5300),
+  world: around(10, 16, 5400),
   mediterranean: around(16, 36, 620),
   sahara: around(4, 20, 760),
   atlantic: around(-14, 22, 620),
@@ -31,15 +31,19 @@ const views = {
 
 const land = (() => {
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-  return feature(topology, topology.objects.countries).features.map(({ geometry }) =>
-    pathOf(
-      geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : geometry.type === 'Polygon'
-          ? [geometry.coordinates]
-          : [],
-    ),
-  );
+  const ANTARCTICA = '010';
+  const { features } = feature(topology, topology.objects.countries);
+  return features
+    .filter(({ id }) => id !== ANTARCTICA)
+    .map(({ geometry }) =>
+      pathOf(
+        geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : geometry.type === 'Polygon'
+            ? [geometry.coordinates]
+            : [],
+      ),
+    );
 })();
 
 /** Incidents on an outline of the world that ships with the interface; the table below it says the same. */
@@ -60,11 +64,11 @@ export function WorldMap({ points }: { points: readonly IncidentPoint[] }) {
     const shown = spots.filter(
       (spot) => spot.x > view.x && spot.x < view.x + view.width && spot.y > view.y && spot.y < view.y + height,
     );
-    return clustersOf(shown, view.width / 26);
+    return clustersOf(shown, view.width / 15);
   }, [spots, view]);
   const zoom = (factor: number) =>
     setView((now) => {
-      const width = Math.min(5300, Math.max(60, now.width * factor));
+      const width = Math.min(5400, Math.max(60, now.width * factor));
       return { x: now.x + (now.width - width) / 2, y: now.y + ((now.width - width) * RATIO) / 2, width };
     });
   const unit = view.width / 1000;
@@ -94,7 +98,7 @@ export function WorldMap({ points }: { points: readonly IncidentPoint[] }) {
         ))}
         {clusters.map((cluster) => {
           const count = cluster.members.length;
-          const radius = (6 + 5 * Math.sqrt(Math.min(count, 60)) * 0.5) * unit;
+          const radius = Math.min(27, 7 + 2.6 * Math.log2(count)) * unit;
           const label = t('map.cluster', { count: format.number(count) });
           const nearer = () =>
             setView({

@@ -1,4 +1,4 @@
-import { equalEarth } from './projection';
+import { equalEarth, unbroken } from './projection';
 
 describe('the Equal Earth projection', () => {
   it('has the published extent: 2.70663 by 1.31737, a ratio of 2.05458', () => {
@@ -21,4 +21,15 @@ describe('the Equal Earth projection', () => {
     expect(equalEarth(10, 50)[1]).toBeLessThan(equalEarth(10, 30)[1]);
     expect(equalEarth(20, 30)[0]).toBeGreaterThan(equalEarth(10, 30)[0]);
   });
+});
+
+it('a ring over the 180th meridian is drawn in one piece', () => {
+  const ring = unbroken([
+    [178, 68],
+    [-178, 69],
+    [-175, 66],
+    [179, 65],
+    [178, 68],
+  ]);
+  expect(ring.map(([longitude]) => longitude)).toEqual([178, 182, 185, 179, 178]);
 });

@@ -19,11 +19,23 @@ export function equalEarth(longitude: number, latitude: number): readonly [x: nu
 }
 
 type Ring = readonly (readonly number[])[];
+
+/** A ring over the 180th meridian goes on beyond it, so that it is drawn in one piece and not across the whole map. */
+export function unbroken(ring: Ring): Ring {
+  let turn = 0;
+  return ring.map(([longitude = 0, latitude = 0], index) => {
+    const before = ring[index - 1]?.[0] ?? longitude;
+    if (longitude - before > 180) turn -= 360;
+    if (before - longitude > 180) turn += 360;
+    return [longitude + turn, latitude];
+  });
+}
+
 /** An SVG path of polygons in degrees; coordinates in thousandths of a plane unit, so that the text stays short. */
 export function pathOf(polygons: readonly (readonly Ring[])[]): string {
   const point = ([longitude = 0, latitude = 0]: readonly number[]) =>
     equalEarth(longitude, latitude)
       .map((part) => Math.round(part * 1000))
       .join(' ');
-  return polygons.map((rings) => rings.map((ring) => `M${ring.map(point).join('L')}Z`).join('')).join('');
+  return polygons.map((rings) => rings.map((ring) => `M${unbroken(ring).map(point).join('L')}Z`).join('')).join('');
 }

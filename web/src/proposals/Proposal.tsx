@@ -124,12 +124,6 @@ function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: Propos
                         ({t([`level.${part.level}`, 'level.other'], { level: part.level })})
                       </span>
                     )}
-                    {part.source && (
-                      <details className="twin small">
-                        <summary>{t('proposal.source')}</summary>
-                        <bdi>{part.source}</bdi>
-                      </details>
-                    )}
                   </td>
                   <td data-label="log10 LR" className="number">
                     <bdi>
@@ -143,6 +137,17 @@ function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: Propos
             </tbody>
           </table>
         </div>
+        <details className="twin">
+          <summary>{t('proposal.source')}</summary>
+          <Facts
+            of={parts
+              .filter((part) => part.source)
+              .map((part) => [
+                t([`comparison.${part.comparison}`, 'comparison.other']),
+                <bdi key={part.comparison}>{part.source}</bdi>,
+              ])}
+          />
+        </details>
         {remainsFacts.length > 0 && (
           <details className="twin">
             <summary>{t('proposal.remains-known')}</summary>

@@ -46,7 +46,9 @@ export function Shell() {
         </span>
         <div className="header-tools">
           <LanguageSwitch />
-          <ColourSwitch />
+          <span className="on-desk">
+            <ColourSwitch />
+          </span>
           <SignOut name={user.name} />
           <button
             type="button"
@@ -97,6 +99,9 @@ function Navigation({ isOpen, onEnter }: { isOpen: boolean; onEnter: () => void 
           </li>
         ))}
       </ul>
+      <div className="on-phone">
+        <ColourSwitch />
+      </div>
     </nav>
   );
 }
