@@ -5,7 +5,7 @@ export { notExaminable } from './core/observability';
 export * from './core/post-mortem';
 export { mayHoldDna, type RemainsStatus, remainsStatuses } from './core/status';
 export type { TimelineEntry } from './core/timeline';
-export { RemainsView } from './forensic-remains.dto';
+export { type RemainsContent, RemainsDto, RemainsView } from './forensic-remains.dto';
 export {
   remainsChanged,
   remainsCustodyChanged,
