@@ -82,6 +82,9 @@ export class Families1763801000000 implements MigrationInterface {
         ELSE recipient IS NULL END))`);
     await db.query(`CREATE INDEX family_consent_report ON family_consent (report_id)`);
     await db.query(
+      `CREATE INDEX family_consent_replaced ON family_consent (replaced_by) WHERE replaced_by IS NOT NULL`,
+    );
+    await db.query(
       `CREATE INDEX family_consent_state ON family_consent (recipient, report_id) WHERE purpose = 'share_state'`,
     );
     await db.query(`CREATE UNIQUE INDEX family_consent_one_live ON family_consent (report_id, purpose, coalesce(recipient, ''))
@@ -146,6 +149,9 @@ export class Families1763801000000 implements MigrationInterface {
     // that only takes another's place.
     const deciding = `('search_here', 'match_abroad', 'specialists_abroad', 'share_state', 'dna_match_abroad')`;
     await db.query(`CREATE FUNCTION family_consent_changed() ${how} AS $$ BEGIN
+      IF NOT EXISTS (SELECT FROM after_rows c JOIN family_report r ON r.id = c.report_id WHERE r.status = 'registered') THEN
+        RETURN NULL;
+      END IF;
       IF TG_OP = 'INSERT' THEN
         ${note} FROM family_report r WHERE r.status = 'registered' AND r.id IN (SELECT c.report_id FROM after_rows c
           WHERE c.purpose IN ${deciding} AND (NOT c.is_claim OR c.purpose = 'search_here')

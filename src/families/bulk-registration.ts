@@ -145,7 +145,8 @@ export class BulkRegistration {
       outcomes.set(index, { outcome: 'updated', reference: draft.reference, reportId });
     }
     // Consents go first, so that a report's registration is one change to what is compared.
-    await this.consents.insert(tx, [...consents, ...added]);
+    await this.consents.insert(tx, consents);
+    await this.consents.replace(tx, added);
     await this.reports.insert(tx, desk, created);
     await this.reports.update(tx, changed);
     await this.tell(tx, actor, how, {

@@ -42,7 +42,7 @@ export class ConsentExpiry implements OnApplicationShutdown {
       const [rows] = (await tx.query(
         `UPDATE family_consent c SET expiry_noted = true FROM family_report r
          WHERE r.id = c.report_id AND c.expires_on < (now() AT TIME ZONE 'UTC')::date AND NOT c.expiry_noted
-           AND c.withdrawn_at IS NULL AND c.replaced_by IS NULL
+           AND c.is_live
          RETURNING c.report_id AS id, c.purpose, r.status`,
       )) as [{ id: string; purpose: string; status: string }[], number];
       const entries = rows.map(({ id, purpose }) => ({ subject: id, fields: [purpose] }));

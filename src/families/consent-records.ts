@@ -33,7 +33,7 @@ export interface ConsentRow extends Omit<ConsentFacts, 'by'> {
 
 const columns = `c.id, c.report_id AS "reportId", c.purpose, c.recipient, c.given_by AS "givenBy", c.given_on::text AS on, c.given_how AS how,
   c.text_version AS "textVersion", c.expires_on::text AS "expiresOn", c.is_claim AS "isClaim", c.withdrawn_at AS "withdrawnAt",
-  c.replaced_by AS "replacedBy", c.recorded_at AS "recordedAt", c.withdrawn_at IS NULL AND c.replaced_by IS NULL AS "isLive",
+  c.replaced_by AS "replacedBy", c.recorded_at AS "recordedAt", c.is_live AS "isLive",
   EXISTS (SELECT FROM family_consent_in_effect e WHERE e.id = c.id) AS "inEffect"`;
 
 export const isClaim = ({ by, on, how, textVersion }: ConsentFacts): boolean =>
@@ -61,7 +61,22 @@ export class ConsentRecords {
     return row ?? null;
   }
 
-  /** Writes new consents; those in effect for the same purpose and recipient give place to them. */
+  /** Writes new consents in the place of those that are live for the same purpose and recipient. */
+  async replace(tx: Tx, consents: readonly ConsentToWrite[]): Promise<void> {
+    const key = (of: Permission & { readonly reportId: string }) =>
+      `${of.reportId}|${of.purpose}|${of.recipient ?? ''}`;
+    const successor = new Map(consents.map((consent) => [key(consent), consent.id]));
+    const standing = await this.ofReports(tx, [...new Set(consents.map(({ reportId }) => reportId))]);
+    const replaced = standing.filter((row) => row.isLive && successor.has(key(row)));
+    if (replaced.length > 0)
+      await tx.query(
+        `UPDATE family_consent c SET replaced_by = w.successor FROM unnest($1::uuid[], $2::uuid[]) AS w(id, successor) WHERE c.id = w.id`,
+        [replaced.map(({ id }) => id), replaced.map((row) => successor.get(key(row)))],
+      );
+    await this.insert(tx, consents);
+  }
+
+  /** Writes the first consents of reports. */
   async insert(tx: Tx, consents: readonly ConsentToWrite[]): Promise<void> {
     if (consents.length === 0) return;
     const named = consents.filter(({ by }) => by !== null);
@@ -70,17 +85,6 @@ export class ConsentRecords {
       named.map((consent) => ({ place: placeOf(consent, consent.country), value: consent.by })),
     );
     const givenBy = new Map(named.map(({ id }, index) => [id, sealed[index]]));
-    await tx.query(
-      `UPDATE family_consent c SET replaced_by = w.id FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS w(id, report_id, purpose, recipient)
-       WHERE c.report_id = w.report_id AND c.purpose = w.purpose AND c.recipient IS NOT DISTINCT FROM w.recipient
-         AND c.withdrawn_at IS NULL AND c.replaced_by IS NULL`,
-      [
-        consents.map(({ id }) => id),
-        consents.map(({ reportId }) => reportId),
-        consents.map(({ purpose }) => purpose),
-        consents.map(({ recipient }) => recipient),
-      ],
-    );
     await tx.query(
       `INSERT INTO family_consent (id, report_id, purpose, recipient, given_by, given_on, given_how, text_version, expires_on)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::date[], $7::text[], $8::text[], $9::date[])`,

@@ -39,7 +39,7 @@ export class ConsentsService {
         );
         if (standing && standing.inEffect && !standing.isClaim && isClaim(wanted))
           throw new ConsentRefusedError([{ path: 'by', code: 'families.consent-stands-already' }]);
-        await this.consents.insert(tx, [wanted]);
+        await this.consents.replace(tx, [wanted]);
       }
       await audit(tx, actor, 'families.consent-given', { subject: reportId, fields: [wanted.purpose] });
       if (report.status === 'registered') await publish(tx, familyConsentChanged, { reportId });
