@@ -78,7 +78,10 @@ export function Odontogram({ teeth, onChange, beside }: Props) {
                 role="group"
                 aria-label={t(`teeth.${row.jaw}-${side}`)}
               >
-                {row[side].map(cell)}
+                <bdi className="quadrant-name" aria-hidden="true">
+                  {t(`teeth.${row.jaw}-${side}`)}
+                </bdi>
+                <div className="teeth">{row[side].map(cell)}</div>
               </div>
             )),
           )}

@@ -4,6 +4,10 @@ import type { Mark, Place, ToothState } from '../../../src/description';
 import type { Field } from '../interview/fields';
 import { useFormat } from '../i18n/format';
 
+/** Unicode isolates: words in their own direction, and numbers always left to right, inside a sentence of either. */
+const own = (text: string): string => `\u2068${text}\u2069`;
+const leftToRight = (text: string): string => `\u2066${text}\u2069`;
+
 /** The value of a field of a record, said in the reader's language. */
 export function useValueWords() {
   const { t } = useTranslation();
@@ -30,8 +34,9 @@ export function useValueWords() {
           return t(value ? 'word.yes' : 'word.no');
         case 'place': {
           const { name, country, latitude, longitude } = value as Place;
-          const point = latitude === undefined ? '' : `${latitude.toFixed(2)}, ${(longitude ?? 0).toFixed(2)}`;
-          return [name, format.country(country), point].filter(Boolean).join(' · ');
+          const point =
+            latitude === undefined ? '' : leftToRight(`${latitude.toFixed(2)}, ${(longitude ?? 0).toFixed(2)}`);
+          return [name && own(name), format.country(country), point].filter(Boolean).join(' · ');
         }
         case 'marks':
           return (value as Mark[])
@@ -39,22 +44,24 @@ export function useValueWords() {
               [
                 `${t(`mark.${mark.type}`)}, ${t(`site.${mark.site}`)}`,
                 mark.side && `(${t(`side.${mark.side}`)})`,
-                mark.words,
+                mark.words && own(mark.words),
               ]
                 .filter(Boolean)
                 .join(' '),
             )
             .join('; ');
         case 'teeth':
-          return (value as ToothState[]).map((state) => `${state.tooth} ${state.code}`).join('; ');
+          return (value as ToothState[]).map((state) => leftToRight(`${state.tooth} ${state.code}`)).join('; ');
         case 'phones':
-          return (value as { written: string }[]).map((phone) => phone.written).join('; ');
+          return (value as { written: string }[]).map((phone) => leftToRight(phone.written)).join('; ');
         case 'documents':
-          return (value as { kind: string; number: string }[]).map((one) => `${one.kind}: ${one.number}`).join('; ');
+          return (value as { kind: string; number: string }[])
+            .map((one) => `${own(one.kind)}: ${leftToRight(one.number)}`)
+            .join('; ');
         case 'takers':
           return (value as { country: string; kind: string }[]).map((one) => format.country(one.country)).join('; ');
         case 'lines':
-          return (value as string[]).join('; ');
+          return (value as string[]).map(own).join('; ');
         default:
           return String(value);
       }
