@@ -18,9 +18,12 @@ export function sumOfProducts(
   sizes: readonly number[],
 ): Table {
   const n = sizes[variable]!;
-  const ordered = tables.length > 1 ? [...tables].sort((a, b) => b.table.length - a.table.length) : tables;
+  const ordered = largestFirst(tables);
   const scope: number[] = [];
-  for (const { scope: vars } of ordered) for (const v of vars) if (v !== variable && !scope.includes(v)) scope.push(v);
+  for (let t = 0; t < ordered.length; t++) {
+    const vars = ordered[t]!.scope;
+    for (let k = 0; k < vars.length; k++) if (vars[k] !== variable && !scope.includes(vars[k]!)) scope.push(vars[k]!);
+  }
   let cells = 1;
   for (const v of scope) cells *= sizes[v]!;
   const result = new Float64Array(cells);
@@ -28,6 +31,12 @@ export function sumOfProducts(
   else if (scope.length === 1) sumIntoOne(result, ordered, variable, own, n);
   else new ProductWalk(variable, ordered, own, sizes, scope, result).run();
   return { scope, table: result };
+}
+
+function largestFirst(tables: readonly Table[]): readonly Table[] {
+  if (tables.length < 2) return tables;
+  if (tables.length > 2) return [...tables].sort((a, b) => b.table.length - a.table.length);
+  return tables[0]!.table.length >= tables[1]!.table.length ? tables : [tables[1]!, tables[0]!];
 }
 
 /** How far one step in `variable` moves within a table of that scope; 0 where it is not in it. */
@@ -73,19 +82,30 @@ function sumIntoOne(
   }
 }
 
+/** Vectors that the walk writes to, one a level; kept between walks, as making them anew costs more than small walks. */
+const scratch: Float64Array[] = [];
+
+function scratchVector(level: number, n: number): Float64Array {
+  const present = scratch[level];
+  if (present && present.length >= n) return present;
+  return (scratch[level] = new Float64Array(Math.max(64, 2 * n)));
+}
+
 class ProductWalk {
   private readonly n: number;
   private readonly depth: number;
   private readonly extents: number[];
-  /** Tables, and for each the step of the summed variable and of each variable of the result. */
   private readonly tables: Float64Array[];
-  private readonly steps: number[];
-  private readonly strides: number[][];
+  /** For each table, how far a step of the summed variable moves in it. */
+  private readonly steps: Int32Array;
+  /** For each table and variable of the result, likewise: [table * depth + level]. */
+  private readonly strides: Int32Array;
   /** Tables that become fixed when the variable at this level is. */
   private readonly fixedAt: number[][];
   /** Products so far, one vector a level; a level without tables shares the one above. */
   private readonly vectors: Float64Array[];
-  private readonly offsets: Int32Array[];
+  /** Where each table stands once the variables above a level are fixed: [level * tables + table]. */
+  private readonly offsets: Int32Array;
   private at = 0;
 
   constructor(
@@ -96,25 +116,42 @@ class ProductWalk {
     scope: readonly number[],
     private readonly result: Float64Array,
   ) {
+    const count = tables.length;
     this.n = sizes[variable]!;
-    this.depth = scope.length;
-    this.extents = scope.map((v) => sizes[v]!);
-    this.tables = tables.map((t) => t.table);
-    this.steps = tables.map((t) => strideOf(variable, t.scope, sizes));
-    this.strides = tables.map((t) => scope.map((v) => strideOf(v, t.scope, sizes)));
-    this.fixedAt = scope.map(() => []);
-    this.strides.forEach((strides, t) => {
-      let level = this.depth - 1;
-      while (strides[level] === 0) level--;
-      this.fixedAt[level]!.push(t);
-    });
-    let vector = own ?? new Float64Array(this.n).fill(1);
+    const depth = (this.depth = scope.length);
+    this.extents = [];
+    this.fixedAt = [];
+    for (let level = 0; level < depth; level++) {
+      this.extents.push(sizes[scope[level]!]!);
+      this.fixedAt.push([]);
+    }
+    this.tables = [];
+    this.steps = new Int32Array(count);
+    this.strides = new Int32Array(count * depth);
+    for (let t = 0; t < count; t++) {
+      const table = tables[t]!;
+      this.tables.push(table.table);
+      let stride = 1;
+      let deepest = 0;
+      for (let k = table.scope.length - 1; k >= 0; k--) {
+        const v = table.scope[k]!;
+        if (v === variable) this.steps[t] = stride;
+        else {
+          const level = scope.indexOf(v);
+          this.strides[t * depth + level] = stride;
+          if (level > deepest) deepest = level;
+        }
+        stride *= sizes[v]!;
+      }
+      this.fixedAt[deepest]!.push(t);
+    }
+    let vector = own ?? scratchVector(depth, this.n).fill(1, 0, this.n);
     this.vectors = [vector];
-    for (let level = 0; level < this.depth - 1; level++) {
-      if (this.fixedAt[level]!.length > 0) vector = new Float64Array(this.n);
+    for (let level = 0; level < depth - 1; level++) {
+      if (this.fixedAt[level]!.length > 0) vector = scratchVector(level, this.n);
       this.vectors.push(vector);
     }
-    this.offsets = Array.from({ length: this.depth + 1 }, () => new Int32Array(tables.length));
+    this.offsets = new Int32Array((depth + 1) * count);
   }
 
   run(): void {
@@ -122,28 +159,33 @@ class ProductWalk {
   }
 
   private enter(level: number): void {
+    const fixed = this.fixedAt[level]!;
     if (level === this.depth - 1) {
-      if (this.fixedAt[level]!.length === 1) this.innermost(this.fixedAt[level]![0]!);
+      if (fixed.length === 1) this.innermost(fixed[0]!);
       else this.innermostOfMany();
       return;
     }
-    const here = this.offsets[level]!;
-    const next = this.offsets[level + 1]!;
-    const fixed = this.fixedAt[level]!;
-    for (let digit = 0; digit < this.extents[level]!; digit++) {
-      for (let t = 0; t < here.length; t++) next[t] = here[t]! + digit * this.strides[t]![level]!;
+    const { offsets, strides, depth } = this;
+    const count = this.tables.length;
+    const here = level * count;
+    const next = here + count;
+    for (let t = 0; t < count; t++) offsets[next + t] = offsets[here + t]!;
+    const extent = this.extents[level]!;
+    for (let digit = 0; digit < extent; digit++) {
       if (fixed.length > 0) this.multiplyIn(level, fixed, next);
       this.enter(level + 1);
+      for (let t = 0; t < count; t++) offsets[next + t] = offsets[next + t]! + strides[t * depth + level]!;
     }
   }
 
-  private multiplyIn(level: number, fixed: readonly number[], offsets: Int32Array): void {
+  private multiplyIn(level: number, fixed: readonly number[], offsetsAt: number): void {
     let from = this.vectors[level]!;
     const into = this.vectors[level + 1]!;
-    for (const t of fixed) {
+    for (let f = 0; f < fixed.length; f++) {
+      const t = fixed[f]!;
       const table = this.tables[t]!;
       const step = this.steps[t]!;
-      for (let k = 0, i = offsets[t]!; k < this.n; k++, i += step) into[k] = from[k]! * table[i]!;
+      for (let k = 0, i = this.offsets[offsetsAt + t]!; k < this.n; k++, i += step) into[k] = from[k]! * table[i]!;
       from = into;
     }
   }
@@ -154,9 +196,9 @@ class ProductWalk {
     const { result, n } = this;
     const table = this.tables[t]!;
     const step = this.steps[t]!;
-    const stride = this.strides[t]![level]!;
+    const stride = this.strides[t * this.depth + level]!;
     const extent = this.extents[level]!;
-    let base = this.offsets[level]![t]!;
+    let base = this.offsets[level * this.tables.length + t]!;
     let at = this.at;
     if (step === 1 || n < extent) {
       for (let j = 0; j < extent; j++, base += stride) {
@@ -180,14 +222,15 @@ class ProductWalk {
     const level = this.depth - 1;
     const vector = this.vectors[level]!;
     const fixed = this.fixedAt[level]!;
-    const offsets = this.offsets[level]!;
+    const here = level * this.tables.length;
     for (let j = 0; j < this.extents[level]!; j++) {
       let sum = 0;
       for (let k = 0; k < this.n; k++) {
         let product = vector[k]!;
         for (let f = 0; f < fixed.length; f++) {
           const t = fixed[f]!;
-          product *= this.tables[t]![offsets[t]! + j * this.strides[t]![level]! + k * this.steps[t]!]!;
+          product *=
+            this.tables[t]![this.offsets[here + t]! + j * this.strides[t * this.depth + level]! + k * this.steps[t]!]!;
         }
         sum += product;
       }
