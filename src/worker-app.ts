@@ -3,15 +3,17 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { AuditSealer } from './audit';
+import { ConsentExpiry } from './families';
 import { Database, Inbox, OutboxRelay, type PlatformResources, systemActor } from './platform';
 
-/** The job process: outbox relay, queue listeners, audit sealer. Started, it runs until it is closed. */
+/** The job process: outbox relay, queue listeners, audit sealer, end of consents. Started, it runs until it is closed. */
 export async function createWorkerApp(resources: PlatformResources): Promise<INestApplicationContext> {
   const app = await NestFactory.createApplicationContext(AppModule.on(resources), { bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.get(Inbox).start({ lockMs: resources.config.lockMs });
   app.get(OutboxRelay).start();
   app.get(AuditSealer).start();
+  app.get(ConsentExpiry).start();
   return app;
 }
 
