@@ -35,13 +35,13 @@ export const ageMeasure: Measure<Birth, Examination> = {
       table[at + DEATH_DAY] = p.deathDay;
     };
   },
-  same: ({ settings }, a) => {
+  log10: ({ settings }, a) => {
     const { grossError } = settings.numbers.age;
     const variance = a.sdYears ** 2;
     return (table, at) => {
       const ageAtDeath = ((table[at + DEATH_DAY] ?? 0) - a.day) / DAYS_PER_YEAR;
       const same = normalDensity(ageAtDeath - (table[at + MEAN] ?? 0), variance + (table[at + VARIANCE] ?? 1));
-      return (1 - grossError) * same + grossError * (table[at + OTHER] ?? 0);
+      return Math.log10(((1 - grossError) * same) / (table[at + OTHER] ?? 1) + grossError);
     };
   },
 };

@@ -2,13 +2,14 @@ import type { Setting, Weight } from '../comparison';
 
 /**
  * The arithmetic of a comparison of quantities, in two halves: `numbersOf` turns one record of remains into `width` numbers, of which
- * the first is the density for a random other; `same` answers for one report and any such numbers. The index keeps the numbers of
+ * the first is the density for a random other; `log10` answers, for one report and any such numbers, with the base-10 logarithm of
+ * same / other. The index keeps the numbers of
  * all remains in one array; the pure function of one.
  */
 export interface Measure<A, P> {
   readonly width: number;
   readonly numbersOf: (setting: Setting) => (p: P, table: Float64Array, at: number) => void;
-  readonly same: (setting: Setting, a: A) => (table: Float64Array, at: number) => number;
+  readonly log10: (setting: Setting, a: A) => (table: Float64Array, at: number) => number;
 }
 
 /** Weighs one record of remains against any number of reports. */
@@ -22,7 +23,7 @@ export function weighMeasure<A, P>(
   numbersOf(measure, setting)(p, numbers, 0);
   const other = numbers[0] ?? 0;
   return (a) => {
-    const same = measure.same(setting, a)(numbers, 0);
+    const same = other * 10 ** measure.log10(setting, a)(numbers, 0);
     return { level: level(a, same, other), same, other };
   };
 }
@@ -36,7 +37,10 @@ interface Prepared {
 const prepared = rememberedFor((_: Setting['population']) => new Map<object, Prepared>());
 
 /** What depends on the population alone is prepared once, and again when the population has changed. */
-function numbersOf<A, P>(measure: Measure<A, P>, setting: Setting): (p: P, table: Float64Array, at: number) => void {
+export function numbersOf<A, P>(
+  measure: Measure<A, P>,
+  setting: Setting,
+): (p: P, table: Float64Array, at: number) => void {
   const known = prepared(setting.population);
   let held = known.get(measure);
   if (held === undefined || held.changes !== setting.population.changes || held.settings !== setting.settings) {

@@ -1,7 +1,7 @@
 import type { Comparison, Setting } from '../comparison';
 import type { PlaceFacet, PointFacet, PostMortemProfile } from '../profile';
 import { corridorCells } from '../reading/corridors';
-import { kmOnSphere, onSphere } from '../reading/sphere';
+import { EARTH_RADIUS_KM, kmOnSphere, onSphere } from '../reading/sphere';
 import type { MatchingSettings } from '../settings';
 import { type Measure, rememberedFor, weighMeasure } from './measure';
 
@@ -33,26 +33,33 @@ const FARTHEST_KM = 8000;
 const accuracyStep = (km: number): number => Math.round(4 * Math.log(Math.max(1, km)));
 const densityTables = rememberedFor((_: MatchingSettings) => new Map<number, Float64Array>());
 
-/** `recoveryDensity` for whole kilometres at this accuracy. */
-function densityByKm(accuracyKm: number, settings: MatchingSettings): Float64Array {
+/** Base-10 logarithm of `recoveryDensity` for whole kilometres as the mole digs, at this accuracy: no angle needs computing. */
+function densityByChord(accuracyKm: number, settings: MatchingSettings): Float64Array {
   const step = accuracyStep(accuracyKm);
   const tables = densityTables(settings);
   let table = tables.get(step);
   if (table === undefined) {
     const accuracy = Math.exp(step / 4);
-    tables.set(
-      step,
-      (table = Float64Array.from({ length: FARTHEST_KM + 1 }, (_, km) => recoveryDensity(km, accuracy, { settings }))),
+    table = Float64Array.from({ length: FARTHEST_KM + 1 }, (_, chord) =>
+      Math.log10(
+        recoveryDensity(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, chord / (2 * EARTH_RADIUS_KM))), accuracy, {
+          settings,
+        }),
+      ),
     );
+    tables.set(step, table);
   }
   return table;
 }
 
-/** Whole kilometres between two points on the unit sphere. */
-function kmBetween(ax: number, ay: number, az: number, bx: number, by: number, bz: number): number {
-  const km = Math.round(kmOnSphere(ax, ay, az, bx, by, bz));
-  return km < FARTHEST_KM ? km : FARTHEST_KM;
+/** Whole kilometres of the chord between two points of the unit sphere. */
+function chordBetween(ax: number, ay: number, az: number, bx: number, by: number, bz: number): number {
+  const [x, y, z] = [ax - bx, ay - by, az - bz];
+  const chord = Math.round(RADIUS_KM * Math.sqrt(x * x + y * y + z * z));
+  return chord < FARTHEST_KM ? chord : FARTHEST_KM;
 }
+/** Held here: an imported name is looked up at each use, which the innermost loop feels. */
+const RADIUS_KM = EARTH_RADIUS_KM;
 
 interface Cell {
   readonly latitude: number;
@@ -135,21 +142,22 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
         numbers = new Float64Array(ROUTES + routeNames.length);
         const here = onSphere(latitude, longitude);
         // Half a cell, about 40 km, is how well a counted place is known.
-        const densities = densityByKm(Math.hypot(40, point.accuracyKm), settings);
+        const densities = densityByChord(Math.hypot(40, point.accuracyKm), settings).map((log10) => 10 ** log10);
         let sum = PRIOR_REPORTS / WORLD_KM2;
         let count = PRIOR_REPORTS;
         for (const cell of cells) {
-          sum += cell.reports * (densities[kmBetween(...here, ...cell.at)] ?? 0);
+          const { at: there, reports } = cell;
+          sum += reports * (densities[chordBetween(here[0], here[1], here[2], there[0], there[1], there[2])] ?? 0);
           count += cell.reports;
         }
-        numbers[OTHER_BY_DISTANCE] = sum / count;
+        numbers[OTHER_BY_DISTANCE] = Math.log10(sum / count);
         let byRoute = 0;
         routeNames.forEach((route, index) => {
           const density = routeDensity(route, { latitude, longitude, accuracyKm: point.accuracyKm }, setting) ?? 0;
-          (numbers as Float64Array)[ROUTES + index] = density;
+          (numbers as Float64Array)[ROUTES + index] = Math.log10(density);
           byRoute += (shares[index] ?? 0) * density;
         });
-        numbers[OTHER_BY_ROUTE] = byRoute / sumOfShares;
+        numbers[OTHER_BY_ROUTE] = Math.log10(byRoute / sumOfShares);
         numbers[ACCURACY] = point.accuracyKm;
         known.set(key, numbers);
       }
@@ -158,36 +166,28 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
       table.set(point.sphere, at + X);
     };
   },
-  same: ({ settings }, a) => {
+  log10: ({ settings }, a) => {
     const here = a.point === null ? null : a.point.sphere;
+    const [x, y, z] = here ?? [0, 0, 0];
     const accuracyHere = a.point?.accuracyKm ?? 0;
     const route = a.route === null ? -1 : (routeIndex.get(a.route) ?? -1);
     let lastAccuracy = Number.NaN;
-    let last: Float64Array = none;
+    let densities: Float64Array = none;
     return (table, at) => {
-      let distanceLog = 0;
+      let byDistance = 0;
       if (here !== null) {
         const accuracy = table[at + ACCURACY] ?? 0;
         if (accuracy !== lastAccuracy) {
-          last = densityByKm(Math.hypot(accuracyHere, accuracy), settings);
+          densities = densityByChord(Math.sqrt(accuracyHere * accuracyHere + accuracy * accuracy), settings);
           lastAccuracy = accuracy;
         }
-        const km = kmBetween(
-          here[0],
-          here[1],
-          here[2],
-          table[at + X] ?? 0,
-          table[at + X + 1] ?? 0,
-          table[at + X + 2] ?? 0,
-        );
-        distanceLog = Math.log((last[km] ?? 0) / (table[at + OTHER_BY_DISTANCE] ?? 1));
+        const chord = chordBetween(x, y, z, table[at + X] ?? 0, table[at + X + 1] ?? 0, table[at + X + 2] ?? 0);
+        byDistance = (densities[chord] ?? 0) - (table[at + OTHER_BY_DISTANCE] ?? 0);
       }
-      if (route < 0) return Math.exp(distanceLog);
-      const routeLog = Math.log((table[at + ROUTES + route] ?? 0) / (table[at + OTHER_BY_ROUTE] ?? 1));
-      if (here === null) return Math.exp(routeLog);
-      return Math.exp(
-        Math.abs(distanceLog) > Math.abs(routeLog) ? distanceLog + routeLog / 2 : routeLog + distanceLog / 2,
-      );
+      if (route < 0) return byDistance;
+      const byRoute = (table[at + ROUTES + route] ?? 0) - (table[at + OTHER_BY_ROUTE] ?? 0);
+      if (here === null) return byRoute;
+      return Math.abs(byDistance) > Math.abs(byRoute) ? byDistance + byRoute / 2 : byRoute + byDistance / 2;
     };
   },
 };

@@ -20,12 +20,12 @@ const statureMeasure: Measure<StatureFacet, Examination> = {
       table[at + VARIANCE] = p.sdCm ** 2;
     };
   },
-  same: ({ settings }, a) => {
+  log10: ({ settings }, a) => {
     const { grossError } = settings.numbers.stature;
     const variance = a.sdCm ** 2;
     return (table, at) => {
       const same = normalDensity(a.meanCm - (table[at + MEAN] ?? 0), variance + (table[at + VARIANCE] ?? 1));
-      return (1 - grossError) * same + grossError * (table[at + OTHER] ?? 0);
+      return Math.log10(((1 - grossError) * same) / (table[at + OTHER] ?? 1) + grossError);
     };
   },
 };

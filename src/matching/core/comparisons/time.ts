@@ -52,7 +52,7 @@ const timeMeasure: Measure<ContactFacet, Death> = {
       table[at + LATEST] = p.latest;
     };
   },
-  same: ({ settings }, a) => {
+  log10: ({ settings }, a) => {
     const { grossError, uniformDays } = settings.numbers.time;
     const chances = chanceByDay(settings);
     const days = daysWithin(a, CONTACT_POINTS).map(Math.floor);
@@ -62,7 +62,8 @@ const timeMeasure: Measure<ContactFacet, Death> = {
       let same = 0;
       for (const day of days) same += chanceWithin(chances, latest + 1 - day) - chanceWithin(chances, earliest - day);
       same /= days.length * (latest - earliest + 1);
-      return (1 - grossError) * same + grossError * Math.min(table[at + OTHER] ?? 0, 1 / uniformDays);
+      const other = table[at + OTHER] ?? 1;
+      return Math.log10(((1 - grossError) * same + grossError * Math.min(other, 1 / uniformDays)) / other);
     };
   },
 };

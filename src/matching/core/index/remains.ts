@@ -22,7 +22,6 @@ import {
   ROLE_MASK as roleMask,
 } from './lists';
 import { Numbers } from './numbers';
-import { fillFromTable } from './reports';
 import { type Entry, type Filter, Rows } from './rows';
 import { type Fill, type SearchResult, scan } from './scan';
 
@@ -92,7 +91,7 @@ export class RemainsIndex {
     const fills = new Map<number, Fill>();
     for (const [index, facet] of this.facets) {
       const a: unknown = comparisonAt(index).anteMortem(am);
-      if (a !== null) fills.set(index, fillFromTable(facet.column.values, facet.tableFor(a, setting)));
+      if (a !== null) fills.set(index, { numbers: facet.column.values, table: facet.tableFor(a, setting) });
     }
     for (const index of this.lists.keys()) {
       const fill = this.fillFromLists(index, am, setting);
@@ -235,14 +234,11 @@ class FacetRows {
         table[number] = log10LrOf(this.weighers[number]?.(a) ?? null, floorLog10, cap);
       return table;
     }
-    const same = measure.same(setting, a);
+    const log10 = measure.log10(setting, a);
     const { width } = measure;
-    const weight = { level: '', same: 0, other: 0 };
-    for (let number = 1; number < table.length; number++) {
-      weight.same = same(this.numbers, number * width);
-      weight.other = this.numbers[number * width] ?? 0;
-      table[number] = log10LrOf(weight, floorLog10, cap);
-    }
+    const bound = bounded;
+    for (let number = 1; number < table.length; number++)
+      table[number] = bound(log10(this.numbers, number * width), floorLog10, cap);
     return table;
   }
 

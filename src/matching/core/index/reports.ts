@@ -1,6 +1,7 @@
 import { type ComparisonName, type Setting, log10LrOf } from '../comparison';
 import { documents } from '../comparisons/documents';
 import { emptyWeightTable, MAX_ELEMENTS } from '../comparisons/elements';
+import { type Measure, numbersOf } from '../comparisons/measure';
 import { phones } from '../comparisons/phones';
 import type { AnyComparison } from '../evidence';
 import { exclusionOf } from '../exclusion';
@@ -107,7 +108,7 @@ export class ReportIndex {
     const fills = new Map<number, Fill>();
     for (const [index, { column, facets }] of this.profiles) {
       const table = this.facetTable(comparisonAt(index), pm, facets, setting);
-      if (table !== null) fills.set(index, fillFromTable(column.values, table));
+      if (table !== null) fills.set(index, { numbers: column.values, table });
     }
     for (const index of this.lists.keys()) {
       const fill = this.fillFromLists(index, pm, setting);
@@ -126,10 +127,21 @@ export class ReportIndex {
   ): Float64Array | null {
     const p: unknown = comparison.postMortem(pm);
     if (p === null || p === 'not_examinable') return null;
-    const weigh = comparison.against(p, setting);
+    const { floorLog10 } = this.settings.numbers;
+    const { cap } = comparison;
     const table = new Float64Array(facets.size);
-    for (let number = 1; number < facets.size; number++)
-      table[number] = log10LrOf(weigh(facets.valueOf(number)), this.settings.numbers.floorLog10, comparison.cap);
+    const measure: Measure<unknown, unknown> | undefined = comparison.measure;
+    if (measure === undefined) {
+      const weigh = comparison.against(p, setting);
+      for (let number = 1; number < table.length; number++)
+        table[number] = log10LrOf(weigh(facets.valueOf(number)), floorLog10, cap);
+      return table;
+    }
+    const numbers = new Float64Array(measure.width);
+    numbersOf(measure, setting)(p, numbers, 0);
+    const bound = bounded;
+    for (let number = 1; number < table.length; number++)
+      table[number] = bound(measure.log10(setting, facets.valueOf(number))(numbers, 0), floorLog10, cap);
     return table;
   }
 
@@ -277,12 +289,6 @@ export class ReportIndex {
       },
     } as CountedProfile;
   }
-}
-
-export function fillFromTable(values: Uint32Array, table: Float64Array): Fill {
-  return (block, count, into) => {
-    for (let at = 0; at < count; at++) into[at] = table[values[block[at] ?? 0] ?? 0] ?? 0;
-  };
 }
 
 /**

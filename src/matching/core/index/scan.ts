@@ -5,7 +5,13 @@ import type { Filter, Rows } from './rows';
 import { Top } from './top';
 
 /** Writes the weights (base-10 logarithms) of one comparison for some rows. */
-export type Fill = (rows: Int32Array, count: number, into: Float64Array) => void;
+export type FillRows = (rows: Int32Array, count: number, into: Float64Array) => void;
+/** Weights by a number that each row holds. */
+export interface Lookup {
+  readonly numbers: Uint32Array;
+  readonly table: Float64Array;
+}
+export type Fill = FillRows | Lookup;
 
 export interface Found {
   readonly id: string;
@@ -117,16 +123,30 @@ function addGroup(
   const hasIncident = isEvent && members.some(({ index }) => index === INCIDENT);
   const isPlainSum = rest === 1 && !hasIncident;
   sum.fill(0, 0, count);
-  if (!isPlainSum) {
-    best.fill(0, 0, count);
-    worst.fill(0, 0, count);
+  if (isPlainSum) {
+    for (const { fill } of members) {
+      if (typeof fill !== 'function') {
+        const { numbers, table } = fill;
+        for (let at = 0; at < count; at++) sum[at] = (sum[at] ?? 0) + (table[numbers[block[at] ?? 0] ?? 0] ?? 0);
+        continue;
+      }
+      fill(block, count, values);
+      for (let at = 0; at < count; at++) sum[at] = (sum[at] ?? 0) + (values[at] ?? 0);
+    }
+    for (let at = 0; at < count; at++) {
+      const value = sum[at] ?? 0;
+      total[at] = (total[at] ?? 0) + (value < cap ? value : cap);
+    }
+    return;
   }
+  best.fill(0, 0, count);
+  worst.fill(0, 0, count);
   restOf.fill(rest, 0, count);
   for (const { index, fill } of members) {
-    fill(block, count, values);
-    if (isPlainSum) {
-      for (let at = 0; at < count; at++) sum[at] = (sum[at] ?? 0) + (values[at] ?? 0);
-      continue;
+    if (typeof fill === 'function') fill(block, count, values);
+    else {
+      const { numbers, table } = fill;
+      for (let at = 0; at < count; at++) values[at] = table[numbers[block[at] ?? 0] ?? 0] ?? 0;
     }
     if (index === INCIDENT) for (let at = 0; at < count; at++) if (values[at] !== 0) restOf[at] = REST_BESIDE_INCIDENT;
     for (let at = 0; at < count; at++) {
@@ -136,13 +156,10 @@ function addGroup(
       if (value < (worst[at] ?? 0)) worst[at] = value;
     }
   }
-  if (isPlainSum) {
-    for (let at = 0; at < count; at++) total[at] = (total[at] ?? 0) + Math.min(cap, sum[at] ?? 0);
-    return;
-  }
   for (let at = 0; at < count; at++) {
     const extremes = (best[at] ?? 0) + (worst[at] ?? 0);
-    total[at] = (total[at] ?? 0) + Math.min(cap, extremes + (restOf[at] ?? 0) * ((sum[at] ?? 0) - extremes));
+    const value = extremes + (restOf[at] ?? 0) * ((sum[at] ?? 0) - extremes);
+    total[at] = (total[at] ?? 0) + (value < cap ? value : cap);
   }
 }
 
