@@ -19,6 +19,14 @@ export { readObservation } from './core/observation';
 export type { Observation } from './core/observation';
 export { readPedigree } from './core/pedigree';
 export type { Pedigree, PersonDescription, Sex } from './core/pedigree';
-export { codeRemains, hashOfInputs, log10LrFromTables, searchTables } from './core/search-tables';
-export type { CodedRemains, SearchTables, SoughtPerson } from './core/search-tables';
+export { codeRemains, hashOfInputs, log10LrFromTables, searchAll, searchTables } from './core/search-tables';
+export type { CodedRemains, FoundPair, SearchTables, SoughtPerson } from './core/search-tables';
 export { addUnseenAllele, fiveOverTwoN } from './core/unseen-allele';
+export { KinshipModule } from './kinship.module';
+export {
+  type ProfileAnalysis,
+  ProfilesService,
+  type ProfileSubject,
+  type ProfileToWrite,
+  type StoredProfile,
+} from './profiles.service';

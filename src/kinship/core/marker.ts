@@ -23,6 +23,9 @@ export interface MarkerDescription {
 /** How far from 1 a frequency table may be and still count as rounded rather than wrong. */
 export const FREQUENCY_SUM_TOLERANCE = 1e-6;
 
+/** Reduced ladders kept for the next calculation with the same alleles seen. */
+const LADDERS_KEPT = 300;
+
 /** A marker ready to compute with: ladder, frequencies, mutation matrices of both sexes. */
 export class Marker {
   readonly name: string;
@@ -115,7 +118,7 @@ export class Marker {
     if (!ladder) {
       ladder = reduceLadder(this, kept);
       if (ladder.size === this.size) ladder = this.unreduced();
-      if (this.reduced.size > 5000) this.reduced.clear();
+      if (this.reduced.size >= LADDERS_KEPT) this.reduced.clear();
       this.reduced.set(key, ladder);
     }
     return ladder;

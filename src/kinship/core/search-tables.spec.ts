@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Json } from './case-reading';
 import { readKinshipCase } from './kinship-case';
 import { kinshipRatio } from './likelihood-ratio';
-import { codeRemains, hashOfInputs, log10LrFromTables, searchTables } from './search-tables';
+import { codeRemains, hashOfInputs, log10LrFromTables, searchAll, searchTables } from './search-tables';
 
 const cases = ['01-basic.json', '03-mutation.json'].flatMap(
   (name) => (JSON.parse(readFileSync(join(process.cwd(), 'test/data/dna', name), 'utf8')) as { cases: Json[] }).cases,
@@ -69,4 +69,21 @@ it('the hash changes with what goes in, and with nothing else', () => {
   );
   const otherRemains = question.markers.map((m) => ({ ...m, remains: null }));
   expect(hashOfInputs({ ...question, markers: otherRemains })).toBe(hashOfInputs(question));
+});
+
+it('searching all finds what looking at every pair finds', () => {
+  const questions = ['G-001', 'G-005', 'G-013', 'G-015', 'G-018'].map(read);
+  const tables = questions.map((question) => searchTables(question));
+  const remains = questions.map((question) =>
+    codeRemains(
+      question.markers.map((m, at) => (at === 3 ? null : m.remains)),
+      question.markers.map((m) => m.marker),
+    ),
+  );
+  const pairs = tables.flatMap((family) => remains.map((one) => log10LrFromTables(family, one)));
+  for (const least of [-Infinity, -3, 1]) {
+    const found: number[] = [];
+    searchAll(tables, remains, least, (pair) => found.push(pair.log10Lr));
+    expect(found).toEqual(pairs.filter((value) => value >= least));
+  }
 });

@@ -107,6 +107,56 @@ export function log10LrFromTables(tables: SearchTables, remains: CodedRemains, l
   return sum;
 }
 
+/** A pair that reaches the threshold, by place in the lists searched. */
+export interface FoundPair {
+  readonly family: number;
+  readonly remains: number;
+  readonly log10Lr: number;
+}
+
+/**
+ * All families against all remains that share one frequency database, reporting the pairs that reach `least`.
+ * Family by family, so that its tables stay in the processor's nearest memory while all remains pass by.
+ */
+export function searchAll(
+  families: readonly SearchTables[],
+  remains: readonly CodedRemains[],
+  least: number,
+  found: (pair: FoundPair) => void,
+): void {
+  const first = families[0];
+  if (!first) return;
+  const markers = first.offsets.length - 1;
+  const places = new Int32Array(remains.length * markers);
+  remains.forEach(({ genotypes }, r) => {
+    for (let at = 0; at < markers; at++) {
+      const genotype = genotypes[at]!;
+      places[r * markers + at] = genotype >= 0 ? first.offsets[at]! + genotype : genotype;
+    }
+  });
+  families.forEach((tables, family) => {
+    if (tables.log10Lr.length !== first.log10Lr.length || tables.offsets.length !== first.offsets.length) {
+      throw new KinshipInputError(
+        'kinship.other-ladders',
+        `families[${family}]`,
+        'The tables were built from another frequency database',
+      );
+    }
+    const { log10Lr, mostFrom } = tables;
+    for (let r = 0, start = 0; r < remains.length; r++, start += markers) {
+      let sum = 0;
+      let at = 0;
+      for (; at < markers; at++) {
+        const place = places[start + at]!;
+        if (place >= 0) sum += log10Lr[place]!;
+        else if (place === UNCERTAIN) sum += log10OfUncertain(tables, at, remains[r]!);
+        if (sum + mostFrom[at + 1]! < least) break;
+      }
+      if (at === markers) found({ family, remains: r, log10Lr: sum });
+    }
+  });
+}
+
 function log10OfUncertain({ offsets, log10Lr }: SearchTables, at: number, remains: CodedRemains): number {
   let lr = 0;
   for (const { genotype, share } of remains.uncertain.get(at)!) {

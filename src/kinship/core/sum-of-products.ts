@@ -7,8 +7,7 @@ export interface Table {
 /**
  * Sums one variable out of a product of tables; the result's scope is all their other variables.
  *
- * The tables are entered largest first, and the product over the summed variable is carried along as a
- * vector, so that each table is multiplied in as seldom as its own variables change: with many tables the
+ * The product over the summed variable is carried along as a vector, so that each table is multiplied in as seldom as its own variables change: with many tables the
  * work stays near one multiplication for each cell of the result and state of the variable.
  */
 export function sumOfProducts(
@@ -24,6 +23,8 @@ export function sumOfProducts(
     const vars = ordered[t]!.scope;
     for (let k = 0; k < vars.length; k++) if (vars[k] !== variable && !scope.includes(vars[k]!)) scope.push(vars[k]!);
   }
+  // Few turns outside and many inside: the innermost loop is where the time should go.
+  if (scope.length > 1) scope.sort((v, w) => sizes[v]! - sizes[w]!);
   let cells = 1;
   for (const v of scope) cells *= sizes[v]!;
   const result = new Float64Array(cells);
@@ -162,6 +163,7 @@ class ProductWalk {
     const fixed = this.fixedAt[level]!;
     if (level === this.depth - 1) {
       if (fixed.length === 1) this.innermost(fixed[0]!);
+      else if (fixed.length === 2) this.innermostOfTwo(fixed[0]!, fixed[1]!);
       else this.innermostOfMany();
       return;
     }
@@ -216,6 +218,26 @@ class ProductWalk {
       at += extent;
     }
     this.at = at;
+  }
+
+  private innermostOfTwo(t: number, u: number): void {
+    const level = this.depth - 1;
+    const vector = this.vectors[level]!;
+    const { result, n, strides, depth } = this;
+    const [one, other] = [this.tables[t]!, this.tables[u]!];
+    const [step, otherStep] = [this.steps[t]!, this.steps[u]!];
+    const here = level * this.tables.length;
+    let base = this.offsets[here + t]!;
+    let otherBase = this.offsets[here + u]!;
+    for (let j = 0; j < this.extents[level]!; j++) {
+      let sum = 0;
+      for (let k = 0, i = base, l = otherBase; k < n; k++, i += step, l += otherStep) {
+        sum += vector[k]! * one[i]! * other[l]!;
+      }
+      result[this.at++] = sum;
+      base += strides[t * depth + level]!;
+      otherBase += strides[u * depth + level]!;
+    }
   }
 
   private innermostOfMany(): void {
