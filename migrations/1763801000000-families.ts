@@ -149,7 +149,9 @@ export class Families1763801000000 implements MigrationInterface {
     // that only takes another's place.
     const deciding = `('search_here', 'match_abroad', 'specialists_abroad', 'share_state', 'dna_match_abroad')`;
     await db.query(`CREATE FUNCTION family_consent_changed() ${how} AS $$ BEGIN
-      IF NOT EXISTS (SELECT FROM after_rows c JOIN family_report r ON r.id = c.report_id WHERE r.status = 'registered') THEN
+      -- Looked up by key: as a join, an import would read every report for each of its sets.
+      IF NOT EXISTS (SELECT FROM after_rows c
+          WHERE (SELECT r.status FROM family_report r WHERE r.id = c.report_id) = 'registered') THEN
         RETURN NULL;
       END IF;
       IF TG_OP = 'INSERT' THEN
