@@ -25,7 +25,7 @@ const warmDark: MantineColorsTuple = [
   '#1e1d1a',
   '#161513',
 ];
-/** The one accent: deep teal, at least 4.5:1 on white (shade 7) and on the dark surface (shade 3). */
+/** The one accent: deep teal, at least 4.5:1 on white (shade 7), on the dark surface (shade 3), and under white words (6, 7). */
 const teal: MantineColorsTuple = [
   '#e9f5f3',
   '#d3e9e6',
@@ -61,9 +61,7 @@ const touch = { defaultProps: { size: 'md' }, styles: { input: { minHeight: 44 }
 export const theme = createTheme({
   colors: { gray: warm, dark: warmDark, cairn: teal, amber },
   primaryColor: 'cairn',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 7, dark: 6 },
   black: '#262420',
   fontFamily: fonts,
   headings: { fontFamily: fonts, fontWeight: '600', sizes: { h1: { fontSize: '1.625rem', lineHeight: '1.25' } } },

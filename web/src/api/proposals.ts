@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AnteMortem } from './families';
 import { usePages } from './lists';
+import type { PostMortem } from './remains';
 import { get, put } from './request';
 
 export const proposalStates = [
@@ -60,6 +62,8 @@ export interface Proposal extends Omit<ProposalItem, 'remains' | 'version'> {
   readonly evidence?: Evidence | null;
   /** The remains' side at S2: classes of evidence that agree, without a number. */
   readonly agreeing?: readonly string[];
+  /** From S5a, for the two named specialists: both records. */
+  readonly sideBySide?: { readonly anteMortem: AnteMortem; readonly postMortem: PostMortem } | null;
   readonly next: readonly string[];
   readonly identificationId?: string | null;
 }

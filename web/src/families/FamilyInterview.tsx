@@ -70,6 +70,7 @@ export function FamilyInterview({
         doNotShareWith: sent.envelope.doNotShareWith,
       });
       setFinished(!isDraft.current);
+      if (version === null) void go({ search: (before) => ({ ...before, new: undefined }), replace: true });
       return kept;
     },
     t('saving.leave'),

@@ -11,6 +11,7 @@ import { Card, Facts, Page } from '../shell/Page';
 import { Code, Name } from '../shell/Text';
 import { useLooseWords } from '../words/useLooseWords';
 import { Choices } from './Choices';
+import { SideBySide } from './SideBySide';
 import { waterfallOf } from './waterfall';
 
 const route = getRouteApi('/desk/proposals/$id');
@@ -52,6 +53,7 @@ export function Proposal() {
     >
       <p className="notice">{t(isRemainsSide ? 'proposal.lead-remains' : 'proposal.lead')}</p>
       {it.evidence ? <EvidenceOf evidence={it.evidence} remains={it.remains} /> : <Agreeing proposal={it} />}
+      {it.sideBySide && <SideBySide records={it.sideBySide} />}
       <Choices proposal={it} onDone={refresh} />
     </Page>
   );

@@ -25,12 +25,18 @@ import { fields, steps } from './steps';
 const route = getRouteApi('/desk/remains/$id/examination');
 
 export function Examination() {
-  const { t } = useTranslation();
   const { id } = route.useParams();
-  const { new: isNew } = route.useSearch();
+  return <OneExamination key={id} id={id} />;
+}
+
+function OneExamination({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { new: asked } = route.useSearch();
+  // Decided when the page is entered: the address forgets `new` once the first entry is saved, and the form stays.
+  const [isNew] = useState(asked !== undefined);
   const queries = useQueryClient();
-  const remains = useRemains(id, isNew === undefined);
-  if (isNew !== undefined) return <ExaminationInterview key={id} id={id} start={null} />;
+  const remains = useRemains(id, !isNew);
+  if (isNew) return <ExaminationInterview key={id} id={id} start={null} />;
   if (remains.data)
     return (
       <ExaminationInterview
@@ -108,6 +114,7 @@ function ExaminationInterview({
         ...(source.trim() && reviewOn ? { sighting: { source: source.trim(), reviewOn } } : {}),
       });
       setFinished(!isDraft.current);
+      if (version === null) void go({ search: (before) => ({ ...before, new: undefined }), replace: true });
       return kept;
     },
     t('saving.leave'),

@@ -14,10 +14,20 @@ export function sentenceKeys(fault: unknown): readonly string[] {
 export function Failure({ fault, act }: { fault: unknown; act?: () => void }) {
   const { t } = useTranslation();
   if (!fault) return null;
+  const isSignedOut =
+    fault instanceof Refused && fault.problem.status === 401 && fault.problem.code !== 'access.sign-in-failed';
   const requestId = fault instanceof Refused ? fault.problem.requestId : undefined;
   return (
     <div role="alert" className="notice failed">
       <p>{t([...sentenceKeys(fault)])}</p>
+      {isSignedOut && (
+        <p>
+          {/* In another window, so that what was typed here stays. */}
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            {t('sign-in.title')}
+          </a>
+        </p>
+      )}
       {requestId && (
         <p className="small quiet">
           {t('error.request')} <Code>{requestId}</Code>
