@@ -7,21 +7,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  codeRemains,
-  IncidentComparison,
-  kinshipRatio,
-  KinshipQuestion,
-  Marker,
-  MarkerDescription,
-  Observation,
-  Pedigree,
-  readPedigree,
-  searchAll,
-  searchTables,
-} from '../src/kinship';
+import { IncidentComparison } from '../src/kinship/core/joint-identification';
 import { likelihood } from '../src/kinship/core/likelihood';
+import { type KinshipQuestion, kinshipRatio } from '../src/kinship/core/likelihood-ratio';
+import { Marker, type MarkerDescription } from '../src/kinship/core/marker';
+import type { Observation } from '../src/kinship/core/observation';
+import { type Pedigree, readPedigree } from '../src/kinship/core/pedigree';
 import { plainLikelihood } from '../src/kinship/core/plain-enumeration';
+import { codeRemains, searchAll, searchTables } from '../src/kinship/core/search-tables';
 
 const random = fixedSequence(20261122);
 const reference = JSON.parse(readFileSync(join(process.cwd(), 'test/data/dna/01-basic.json'), 'utf8')) as {

@@ -141,7 +141,7 @@ export function profileAt(
   const known = new Set(markers.map((marker) => marker.name));
   for (const name of Object.keys(profile)) if (!known.has(name)) onUnused(name);
   return markers.map((marker) => {
-    const genotype = profile[marker.name];
+    const genotype = Object.hasOwn(profile, marker.name) ? profile[marker.name] : undefined;
     if (genotype === undefined || genotype === null) return null;
     const at = `${path}.${marker.name}`;
     const alleles = listAt(genotype, at).map((a, k) => (a === null ? null : alleleAt(a, `${at}[${k}]`)));

@@ -16,6 +16,11 @@ export function sumWithCoancestry(network: Network, theta: number, limit: WorkLi
   return new CoancestryElimination(network, theta, limit, marker).run();
 }
 
+/** Operations that `sumWithCoancestry` would take, about. */
+export function workWithCoancestry(network: Network, limit: WorkLimit): number {
+  return new CoancestryElimination(network, 0.5, limit, '').plan().work * WORK_OF_ONE_TERM;
+}
+
 type Polynomial = Map<number, number>;
 
 interface Cells {
@@ -54,11 +59,14 @@ class CoancestryElimination {
   }
 
   run(): number {
-    const { sizes, ladder } = this.network;
-    const plan = planCoancestry(sizes, this.cells, ladder.size);
+    const plan = this.plan();
     if (plan.work * WORK_OF_ONE_TERM > this.limit.operations) this.refuse(plan.work);
     for (const variable of plan.order) this.sumOut(variable);
     return this.total();
+  }
+
+  plan(): { order: number[]; work: number } {
+    return planCoancestry(this.network.sizes, this.cells, this.network.ladder.size);
   }
 
   private refuse(work: number): never {

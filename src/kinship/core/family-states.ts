@@ -1,9 +1,12 @@
 import type { WorkLimit } from './elimination';
-import { likelihood } from './likelihood';
+import { expectedWork, likelihood } from './likelihood';
 import type { Marker } from './marker';
 import type { Observation } from './observation';
 import type { Pedigree } from './pedigree';
 import { ln } from './scaled-number';
+
+/** What even the smallest likelihood costs, in operations. */
+const WORK_TO_BEGIN = 20_000;
 
 /** A family of an incident: who is missing from it and what its relatives were typed as. */
 export interface MissingFamily {
@@ -44,6 +47,15 @@ export class FamilyStates {
   /** Markers at which the state is impossible when no allele may mutate. */
   impossibleWithoutMutation(placed: readonly (Profile | null)[]): number {
     return this.markers.filter((_, at) => this.atMarker(at, placed, true) === -Infinity).length;
+  }
+
+  /** Operations for one state, about. */
+  workOfOneState(): number {
+    const { pedigree, observed } = this.family;
+    const perMarker = this.markers.map((marker, at) =>
+      expectedWork({ pedigree, marker, observed: observed[at]!, theta: 0 }),
+    );
+    return perMarker.reduce((sum, work) => sum + work + WORK_TO_BEGIN, 0);
   }
 
   private atMarker(at: number, placed: readonly (Profile | null)[], withoutMutation = false): number {

@@ -51,6 +51,8 @@ export interface RankedAssignment {
 /** How far exact enumeration may go. Beyond it weak pairs are left out, with a notice. */
 export const MOST_FAMILY_STATES = 40_000;
 const MOST_SETS = 3_000_000;
+/** Operations for all states of a block; a billion is about a second. */
+const MOST_WORK = 4e10;
 
 interface MissingPerson {
   readonly id: string;
@@ -67,6 +69,7 @@ export class IncidentComparison {
   private readonly lnFamilyAlone: number[];
   private readonly lnVictimAlone: number[];
   private readonly lnPair: (number | null)[][];
+  private readonly workOfStates: (number | undefined)[] = [];
 
   constructor(
     private readonly incident: Incident,
@@ -178,8 +181,14 @@ export class IncidentComparison {
       const { resources } = this.rolesIn(block);
       const states = block.families.map((f) => this.countStates(f, block.victims, allowed));
       const sets = resources.length > MOST_RESOURCES ? Infinity : Math.pow(2, resources.length);
-      return states.every((count) => count <= MOST_FAMILY_STATES) && sets * (1 + block.families.length) <= MOST_SETS;
+      const work = states.reduce((sum, count, at) => sum + count * this.workOfOneState(block.families[at]!), 0);
+      const areFew = states.every((count) => count <= MOST_FAMILY_STATES);
+      return areFew && work <= MOST_WORK && sets * (1 + block.families.length) <= MOST_SETS;
     });
+  }
+
+  private workOfOneState(family: number): number {
+    return (this.workOfStates[family] ??= this.states[family]!.workOfOneState());
   }
 
   /** Injective placements of victims into one family's places: rook polynomial by bitmask over its places. */

@@ -11,6 +11,7 @@ import {
   thetaAt,
 } from './case-reading';
 import { KinshipInputError } from './kinship-input-error';
+import { expectedWork } from './likelihood';
 import { type KinshipQuestion, kinshipRatio, type KinshipRatio } from './likelihood-ratio';
 
 /** What a laboratory should know about how its case was read. */
@@ -19,11 +20,31 @@ export type Notices = readonly string[];
 /** Answers a case of kind `kinship-lr` or `identity-lr` (dna-kinship-cases/1). */
 export function answerKinshipCase(input: Json): KinshipRatio & { notices?: Notices } {
   const notices = new Set<string>();
-  const answer = kinshipRatio(readKinshipCase(input, notices));
+  const question = readKinshipCase(input, notices);
+  refuseIfTooLong(question);
+  const answer = kinshipRatio(question);
   for (const { marker, LR } of answer.perMarker) {
     if (LR === null) notices.add(`${marker}: the typed relatives contradict their own pedigree; no ratio exists`);
   }
   return notices.size > 0 ? { ...answer, notices: [...notices] } : answer;
+}
+
+/** All markers of one case together, both hypotheses; a billion operations are about a second. */
+const MOST_WORK = 4e10;
+
+/** Says beforehand that a case would take too long, instead of keeping its user waiting. */
+function refuseIfTooLong({ pedigree, theta, missing, markers }: KinshipQuestion): void {
+  const work = markers.reduce((sum, { marker, observed, remains }) => {
+    const same = observed.map((seen, person) => (person === missing && remains ? [...seen, remains] : seen));
+    return sum + 2 * expectedWork({ pedigree, theta, marker, observed: same });
+  }, 0);
+  if (work <= MOST_WORK) return;
+  throw new KinshipInputError(
+    'kinship.too-large',
+    theta > 0 ? 'theta' : 'pedigree',
+    `This case needs about ${work.toExponential(1)} operations, some ${(work / 1e9).toPrecision(2)} seconds or more, and is not started; ` +
+      'leave out untyped persons who join no typed ones, type one more person in a loop, or use a simpler model (theta 0, or mutation without steps)',
+  );
 }
 
 export function readKinshipCase(input: Json, notices: Set<string>): KinshipQuestion {

@@ -1,4 +1,4 @@
-import { sumWithCoancestry } from './coancestry';
+import { sumWithCoancestry, workWithCoancestry } from './coancestry';
 import {
   type AskedTable,
   eliminate,
@@ -24,6 +24,13 @@ export function likelihood(problem: MarkerProblem, limit: WorkLimit = WORK_LIMIT
   const plan = planFor(network);
   refuseIfTooLarge(plan, limit, problem.marker.name);
   return eliminateAll(network, plan);
+}
+
+/** Operations that the likelihood would take, about; found without computing it. A billion is about a second. */
+export function expectedWork(problem: MarkerProblem): number {
+  const network = buildNetwork(problem);
+  if (network.constant === 0) return 0;
+  return problem.theta > 0 ? workWithCoancestry(network, WORK_LIMIT) : planFor(network).work;
 }
 
 /** P(all observations and each unordered genotype of the person asked for), theta 0; over the reduced ladder. */
