@@ -7,6 +7,8 @@ import { ForensicRemains1763801100000 } from './1763801100000-forensic-remains';
 import { Incidents1763801200000 } from './1763801200000-incidents';
 import { Cases1763801300000 } from './1763801300000-cases';
 import { Matching1763801400000 } from './1763801400000-matching';
+import { Imports1763801600000 } from './1763801600000-imports';
+import { DnaProfiles1763801800000 } from './1763801800000-dna-profiles';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Incidents1763801200000,
   Cases1763801300000,
   Matching1763801400000,
+  Imports1763801600000,
+  DnaProfiles1763801800000,
 ];

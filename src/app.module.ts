@@ -5,9 +5,11 @@ import { AccessModule } from './access';
 import { AuditModule } from './audit';
 import { CasesModule } from './cases';
 import { ContactPointsModule } from './contact-points';
+import { ExchangeModule } from './exchange';
 import { FamiliesModule } from './families';
 import { ForensicRemainsModule } from './forensic-remains';
 import { IncidentsModule } from './incidents';
+import { KinshipModule } from './kinship';
 import { PlatformModule, ProblemFilter, type PlatformResources } from './platform';
 import './routes';
 
@@ -20,6 +22,8 @@ const modules = [
   FamiliesModule,
   ForensicRemainsModule,
   CasesModule,
+  KinshipModule,
+  ExchangeModule,
 ];
 
 @Module({})

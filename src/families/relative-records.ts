@@ -37,6 +37,11 @@ export class RelativeRecords {
     return rows.map(({ id: _, identity: __, ...clear }, index) => ({ ...clear, ...identities[index]! }));
   }
 
+  async hasAny(tx: Tx, reportId: string): Promise<boolean> {
+    const found = (await tx.query(`SELECT FROM family_relative WHERE report_id = $1 LIMIT 1`, [reportId])) as unknown[];
+    return found.length > 0;
+  }
+
   /** Sets the list; answers false where it says just this already. */
   async set(
     tx: Tx,

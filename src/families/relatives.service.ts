@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '../audit';
-import { type Actor, Database, NotFoundError, publish, requireVersion } from '../platform';
+import { type Actor, Database, NotFoundError, publish, requireVersion, type Tx } from '../platform';
 import { faultsOfPedigree } from './core/pedigree';
 import { isOpenTo } from './core/record-access';
 import { type Relative, relative as relativeShape } from './families.dto';
@@ -14,6 +14,8 @@ export interface RelativesSet {
   /** Of the report, whose version goes up with its family tree. */
   readonly version: number;
   readonly isChanged: boolean;
+  /** There was no family tree before. */
+  readonly wasEmpty: boolean;
 }
 
 /** The family tree of a report, and whose sample stands for whom. */
@@ -32,23 +34,33 @@ export class RelativesService {
     given: readonly (Pick<Relative, 'person'> & Partial<Relative>)[],
     version: number | null | 'present',
   ): Promise<RelativesSet> {
+    return this.database.act(actor, (tx) => this.setIn(tx, actor, reportId, given, version));
+  }
+
+  /** The same inside the caller's transaction: for a file that is stored whole or not at all, or only tried. */
+  async setIn(
+    tx: Tx,
+    actor: Actor,
+    reportId: string,
+    given: readonly (Pick<Relative, 'person'> & Partial<Relative>)[],
+    version: number | null | 'present',
+  ): Promise<RelativesSet> {
     const persons = given.map((person) => relativeShape.parse(person));
-    return this.database.act(actor, async (tx) => {
-      const report = await this.reports.lock(tx, reportId);
-      if (!report || !isOpenTo(actor, report)) throw new NotFoundError();
-      const faults = faultsOfPedigree(persons);
-      if (faults.length > 0) throw new PedigreeRefusedError(faults, persons);
-      const isChanged = await this.relatives.set(tx, report, persons);
-      if (!isChanged) return { persons, version: report.version, isChanged };
-      if (report.status === 'withdrawn') throw new WithdrawnReportError();
-      if (version !== 'present') {
-        const { id, reference, version: present } = report;
-        requireVersion(version, present, () => ({ id, reference, version: present }));
-      }
-      await tx.query(`UPDATE family_report SET version = version + 1, updated_at = now() WHERE id = $1`, [reportId]);
-      await audit(tx, actor, 'families.relatives-set', { subject: reportId, fields: ['relatives'] });
-      if (report.status === 'registered') await publish(tx, familyReportChanged, { reportId });
-      return { persons, version: report.version + 1, isChanged };
-    });
+    const report = await this.reports.lock(tx, reportId);
+    if (!report || !isOpenTo(actor, report)) throw new NotFoundError();
+    const faults = faultsOfPedigree(persons);
+    if (faults.length > 0) throw new PedigreeRefusedError(faults, persons);
+    const wasEmpty = !(await this.relatives.hasAny(tx, reportId));
+    const isChanged = await this.relatives.set(tx, report, persons);
+    if (!isChanged) return { persons, version: report.version, isChanged, wasEmpty };
+    if (report.status === 'withdrawn') throw new WithdrawnReportError();
+    if (version !== 'present') {
+      const { id, reference, version: present } = report;
+      requireVersion(version, present, () => ({ id, reference, version: present }));
+    }
+    await tx.query(`UPDATE family_report SET version = version + 1, updated_at = now() WHERE id = $1`, [reportId]);
+    await audit(tx, actor, 'families.relatives-set', { subject: reportId, fields: ['relatives'] });
+    if (report.status === 'registered') await publish(tx, familyReportChanged, { reportId });
+    return { persons, version: report.version + 1, isChanged, wasEmpty };
   }
 }

@@ -53,6 +53,11 @@ export interface ImportCounts {
   readonly updated: number;
   readonly unchanged: number;
 }
+/** The same, by the ids of the rows. */
+export interface ImportedIncidents extends ImportCounts {
+  readonly createdIds: ReadonlySet<string>;
+  readonly updatedIds: ReadonlySet<string>;
+}
 
 /** The incident register: public facts for everybody signed in, imported from IOM or recorded by a coordinator. */
 @Injectable()
@@ -61,36 +66,41 @@ export class IncidentsService {
 
   /** Stores rows of a register; a row that says what is stored already changes nothing, a revision keeps the old one. */
   async importMany(actor: Actor, records: readonly IncidentRecord[]): Promise<ImportCounts> {
-    return this.database.act(actor, async (tx) => {
-      const rows = records.map((record) => JSON.stringify({ id: incidentIdOf(record), ...record }));
-      const incoming = `SELECT * FROM jsonb_to_recordset(to_jsonb($1::jsonb[])) AS r(id uuid, ${fields.map(([key, , type]) => `"${key}" ${type}`).join(', ')})`;
-      const isRevised = `(${valueColumns.map((column) => `i.${column}`).join(', ')}) IS DISTINCT FROM (${fields
-        .slice(4)
-        .map(([key]) => `n."${key}"`)
-        .join(', ')})`;
-      await tx.query(
-        `WITH n AS (${incoming}) INSERT INTO incident_revision (incident_id, version, record)
+    const { created, updated, unchanged } = await this.database.act(actor, (tx) => this.importIn(tx, actor, records));
+    return { created, updated, unchanged };
+  }
+
+  /** The same inside the caller's transaction: for a file that is stored whole or not at all, or only tried. */
+  async importIn(tx: Tx, actor: Actor, records: readonly IncidentRecord[]): Promise<ImportedIncidents> {
+    const rows = records.map((record) => JSON.stringify({ id: incidentIdOf(record), ...record }));
+    const incoming = `SELECT * FROM jsonb_to_recordset(to_jsonb($1::jsonb[])) AS r(id uuid, ${fields.map(([key, , type]) => `"${key}" ${type}`).join(', ')})`;
+    const isRevised = `(${valueColumns.map((column) => `i.${column}`).join(', ')}) IS DISTINCT FROM (${fields
+      .slice(4)
+      .map(([key]) => `n."${key}"`)
+      .join(', ')})`;
+    await tx.query(
+      `WITH n AS (${incoming}) INSERT INTO incident_revision (incident_id, version, record)
          SELECT i.id, i.version, to_jsonb(i) FROM incident i JOIN n ON n.id = i.id WHERE ${isRevised}`,
-        [rows],
-      );
-      const [, updated] = (await tx.query(
-        `WITH n AS (${incoming}) UPDATE incident i SET version = i.version + 1, ${fields
-          .slice(4)
-          .map(([key, column]) => `${column} = n."${key}"`)
-          .join(', ')}
-         FROM n WHERE n.id = i.id AND ${isRevised}`,
-        [rows],
-      )) as [unknown, number];
-      const made = (await tx.query(
-        `WITH n AS (${incoming}) INSERT INTO incident (id, ${columnNames})
+      [rows],
+    );
+    const [revised, updated] = (await tx.query(
+      `WITH n AS (${incoming}) UPDATE incident i SET version = i.version + 1, ${fields
+        .slice(4)
+        .map(([key, column]) => `${column} = n."${key}"`)
+        .join(', ')}
+         FROM n WHERE n.id = i.id AND ${isRevised} RETURNING i.id`,
+      [rows],
+    )) as [{ id: string }[], number];
+    const made = (await tx.query(
+      `WITH n AS (${incoming}) INSERT INTO incident (id, ${columnNames})
          SELECT n.id, ${fields.map(([key]) => `n."${key}"`).join(', ')} FROM n ON CONFLICT DO NOTHING RETURNING id`,
-        [rows],
-      )) as unknown[];
-      const counts = { created: made.length, updated, unchanged: records.length - made.length - updated };
-      if (counts.created + counts.updated > 0)
-        await audit(tx, actor, 'incidents.imported', { reason: `${counts.created} new, ${counts.updated} revised` });
-      return counts;
-    });
+      [rows],
+    )) as { id: string }[];
+    const counts = { created: made.length, updated, unchanged: records.length - made.length - updated };
+    if (counts.created + counts.updated > 0)
+      await audit(tx, actor, 'incidents.imported', { reason: `${counts.created} new, ${counts.updated} revised` });
+    const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+    return { ...counts, createdIds: idsOf(made), updatedIds: idsOf(revised) };
   }
 
   async put(actor: Actor, id: string, dto: IncidentDto, version: number | null): Promise<IncidentView> {

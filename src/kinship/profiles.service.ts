@@ -119,7 +119,13 @@ export class ProfilesService {
 
   private async write(
     tx: Tx,
-    { id, isNew, profile, analysis, content }: {
+    {
+      id,
+      isNew,
+      profile,
+      analysis,
+      content,
+    }: {
       readonly id: string;
       readonly isNew: boolean;
       readonly profile: ProfileToWrite;

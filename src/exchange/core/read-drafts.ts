@@ -40,6 +40,8 @@ export const importKinds: readonly ImportKind[] = [
 export interface ReadOptions extends LaboratoryOptions {
   /** ISO day; where it is given, dates that lie after it are refused. */
   readonly today?: string;
+  /** Hears the line of each row that has the shape of one, before it is read. */
+  readonly onRow?: (line: number) => void;
 }
 
 /** `refused`: the file cannot be read on; nothing of it should be stored. */
@@ -80,7 +82,10 @@ export async function* readDrafts<Kind extends ImportKind>(
     if (!event.row) {
       isRefused ||= event.refused;
       yield event;
-    } else for (const read of reader.row(event.row)) yield asReadEvent(read);
+    } else {
+      options.onRow?.(event.row.line);
+      for (const read of reader.row(event.row)) yield asReadEvent(read);
+    }
   }
   if (!isRefused) for (const read of reader.end()) yield asReadEvent(read);
 }

@@ -1,11 +1,12 @@
 import { reasonsOfCells } from './of-cells';
 import { reasonsOfRows } from './of-rows';
 import { reasonsOfTheFile } from './of-the-file';
+import { reasonsOfTheStore } from './of-the-store';
 import type { ReasonLanguage, ReasonParameters } from './reason-text';
 
 export { reasonLanguages, type ReasonLanguage, type ReasonParameters } from './reason-text';
 
-export const reasons = { ...reasonsOfTheFile, ...reasonsOfCells, ...reasonsOfRows };
+export const reasons = { ...reasonsOfTheFile, ...reasonsOfCells, ...reasonsOfRows, ...reasonsOfTheStore };
 
 /** Stable: in the API, in reject files, in translations. */
 export type RejectCode = keyof typeof reasons;
