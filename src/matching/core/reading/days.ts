@@ -44,6 +44,7 @@ export function daySpanOf(edtf: string | undefined): DaySpan | null {
 /** `points` days spread evenly over the span, each standing for an equal share of it. */
 export function daysWithin(span: DaySpan, points: number): Day[] {
   const width = span.latest - span.earliest;
+  if (width === 0) return [span.earliest];
   const count = Math.max(1, Math.min(points, width + 1));
   return Array.from({ length: count }, (_, at) => span.earliest + ((at + 0.5) * (width + 1)) / count - 0.5);
 }
