@@ -62,7 +62,17 @@ type Carrier =
       readonly all: boolean;
     }
   | UntypedChild
+  | Passage
   | { readonly kind: 'one-draw' };
+
+/** An untyped child of founders with one child of its own: only which grandparent's allele went through matters. */
+interface Passage {
+  readonly kind: 'passage';
+  readonly father: SimpleCarrier;
+  readonly mother: SimpleCarrier;
+}
+
+type SimpleCarrier = Exclude<Carrier, UntypedChild | Passage>;
 
 interface UntypedChild {
   readonly kind: 'alleles';
@@ -104,14 +114,20 @@ export function buildNetwork(problem: MarkerProblem): Network {
   for (const person of pedigree.parentsFirst) {
     if (needed[person] !== 1) continue;
     const isAsked = person === asked;
-    const carrier = founders[person]
-      ? builder.founder(observed[person]!, childCount(pedigree, needed, founders, person), isAsked)
-      : builder.child(observed[person]!, isAsked);
-    carriers[person] = carrier;
+    const childrenNeeded = childCount(pedigree, needed, founders, person);
+    if (founders[person]) {
+      carriers[person] = builder.founder(observed[person]!, childrenNeeded, isAsked);
+    } else {
+      const [father, mother] = [carriers[pedigree.father[person]!]!, carriers[pedigree.mother[person]!]!];
+      const isPassage = childrenNeeded === 1 && observed[person]!.length === 0 && !isAsked;
+      const carrier = (isPassage ? builder.passage(father, mother) : null) ?? builder.child(observed[person]!, isAsked);
+      carriers[person] = carrier;
+      if (carrier.kind !== 'passage' && network.constant > 0) {
+        builder.handDown(father, ladder.male, 'male', builder.slot(carrier, 'first'));
+        builder.handDown(mother, ladder.female, 'female', builder.slot(carrier, 'second'));
+      }
+    }
     if (network.constant === 0) return network;
-    if (founders[person]) continue;
-    builder.handDown(carriers[pedigree.father[person]!]!, ladder.male, 'male', builder.slot(carrier, 'first'));
-    builder.handDown(carriers[pedigree.mother[person]!]!, ladder.female, 'female', builder.slot(carrier, 'second'));
   }
   return network;
 }
@@ -246,10 +262,16 @@ class NetworkBuilder {
     };
   }
 
+  /** null where a parent's alleles are variables themselves, or founder alleles are listed. */
+  passage(father: Carrier, mother: Carrier): Passage | null {
+    if (this.listsDraws || !isSimple(father) || !isSimple(mother)) return null;
+    return { kind: 'passage', father, mother };
+  }
+
   slot(child: Carrier, side: 'first' | 'second'): Slot {
     if (child.kind === 'certain') return { variable: -1, alleles: Int32Array.of(child[side]), whole: false };
     if (child.kind === 'states') return { variable: child.variable, alleles: child[side], whole: false };
-    if (child.kind === 'one-draw') throw new Error('a child is never a single draw');
+    if (child.kind !== 'alleles') throw new Error(`a child is never a ${child.kind}`);
     const variable = side === 'first' ? child.paternal : child.maternal;
     return { variable, alleles: wholeLadder(this.network.ladder), whole: true };
   }
@@ -269,11 +291,74 @@ class NetworkBuilder {
     } else if (parent.kind === 'alleles') {
       if (size < LADDER_WORTH_A_SELECTOR) this.handDownPair(parent, matrix, sex, slot);
       else this.handDownChosen(parent, matrix, sex, slot);
+    } else if (parent.kind === 'passage') {
+      this.handDownThrough(parent, matrix, sex, slot);
     } else if (this.listsDraws) {
       this.listOneDraw(matrix, slot);
     } else {
       this.put(slot.variable, drawn(ladder.frequencies, alleles, matrix));
     }
+  }
+
+  /** Two meioses at once: a variable tells whether the allele came from the grandfather or the grandmother. */
+  private handDownThrough({ father, mother }: Passage, matrix: Float64Array | null, sex: string, slot: Slot): void {
+    const { ladder } = this.network;
+    const which = this.variable(2);
+    this.multiply(which, Float64Array.of(0.5, 0.5));
+    this.handDownIf(which, 0, father, this.composed(ladder.male, 'male', matrix, sex), `male ${sex}`, slot);
+    this.handDownIf(which, 1, mother, this.composed(ladder.female, 'female', matrix, sex), `female ${sex}`, slot);
+  }
+
+  /** As `handDown` if the variable has that value, else nothing is said. */
+  private handDownIf(
+    which: number,
+    value: 0 | 1,
+    source: SimpleCarrier,
+    matrix: Float64Array | null,
+    name: string,
+    slot: Slot,
+  ): void {
+    const { ladder } = this.network;
+    const scope = [which];
+    if (source.kind === 'states') scope.push(source.variable);
+    if (slot.variable >= 0) scope.push(slot.variable);
+    const key = slot.whole && source.kind === 'states' && source.all ? `through ${name} ${value}` : null;
+    let table = this.known(key);
+    if (!table) {
+      const said =
+        source.kind === 'states'
+          ? transmitted(source.first, source.second, slot.alleles, matrix, ladder.size)
+          : source.kind === 'certain'
+            ? transmittedFrom(source.first, source.second, slot.alleles, matrix, ladder.size)
+            : drawn(ladder.frequencies, slot.alleles, matrix);
+      table = new Float64Array(2 * said.length).fill(1);
+      table.set(said, value * said.length);
+      this.keep(key, table);
+    }
+    if (scope.length === 1) this.multiply(which, table);
+    else this.network.factors.push({ scope, table });
+  }
+
+  /** First one mutation matrix, then the other. */
+  private composed(
+    first: Float64Array | null,
+    firstSex: string,
+    then: Float64Array | null,
+    thenSex: string,
+  ): Float64Array | null {
+    if (!first || !then) return first ?? then;
+    const key = `matrix ${firstSex} ${thenSex}`;
+    const present = this.known(key);
+    if (present) return present;
+    const { size } = this.network.ladder;
+    const product = new Float64Array(size * size);
+    for (let i = 0; i < size; i++) {
+      for (let k = 0; k < size; k++) {
+        const p = first[i * size + k]!;
+        for (let j = 0; j < size; j++) product[i * size + j] = product[i * size + j]! + p * then[k * size + j]!;
+      }
+    }
+    return this.keep(key, product);
   }
 
   private handDownPair(parent: UntypedChild, matrix: Float64Array | null, sex: string, slot: Slot): void {
@@ -358,6 +443,10 @@ class NetworkBuilder {
     if (key !== null) this.network.ladder.shared.set(key, table);
     return table;
   }
+}
+
+function isSimple(carrier: Carrier): carrier is SimpleCarrier {
+  return carrier.kind !== 'alleles' && carrier.kind !== 'passage';
 }
 
 const ladders = new Map<number, Int32Array>();
