@@ -79,7 +79,7 @@ const examination = createRoute({
 const proposals = createRoute({
   getParentRoute: () => desk,
   path: '/proposals',
-  validateSearch: filters('side', 'state', 'caseId', 'remainsId', 'waiting'),
+  validateSearch: filters('state', 'caseId', 'remainsId', 'waiting'),
   component: lazyRouteComponent(() => import('./proposals/Proposals'), 'Proposals'),
 });
 const proposal = createRoute({

@@ -2,18 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { get, put } from './request';
 
 export const lineKinds = [
-  'dna',
-  'dental',
-  'fingerprint',
-  'anthropology',
-  'pathology',
-  'marks',
-  'belongings',
-  'circumstances',
-  'documents',
-  'visual',
+  ...['dna', 'dental', 'fingerprint', 'pathology', 'anthropology', 'marks'],
+  ...['visual', 'documents', 'effects', 'circumstances'],
 ] as const;
-export const findings = ['supports', 'neutral', 'contradicts'] as const;
+export const findings = ['agrees', 'discrepancy', 'no_information'] as const;
 export const conclusions = ['same_person', 'not_same_person', 'inconclusive'] as const;
 
 export interface Line {

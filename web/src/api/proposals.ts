@@ -44,32 +44,43 @@ export interface ProposalItem {
   readonly side: 'family' | 'remains' | 'both';
   readonly stage: string;
   readonly state: ProposalState;
-  readonly version?: number;
-  readonly case?: { readonly id: string; readonly reference: string; readonly name?: string | null } | null;
-  readonly remains?: { readonly id?: string; readonly reference?: string } | null;
-  readonly grade?: string | null;
-  readonly log10Lr?: number | null;
-  readonly proposedOn?: string;
-  readonly askedOn?: string | null;
-  readonly dueOn?: string | null;
-  readonly owner?: { readonly id: string; readonly name: string } | null;
-  readonly waitingFor?: string | null;
-}
-export interface Proposal extends Omit<ProposalItem, 'remains' | 'version'> {
+  /** The reader's own reference: of the case, or of the remains. */
+  readonly reference: string;
+  readonly name: string | null;
+  /** Null on the remains' side, which sees no score. */
+  readonly grade: string | null;
+  readonly agreeing: readonly string[];
+  readonly changedOn: string;
+  readonly ageDays: number;
+  readonly waitsFor: 'you' | 'others' | 'nobody';
   readonly version: number;
-  /** At S1 coarse features and no identity; from S5a the reference as well. */
-  readonly remains: Readonly<Record<string, unknown>>;
-  readonly evidence?: Evidence | null;
-  /** The remains' side at S2: classes of evidence that agree, without a number. */
-  readonly agreeing?: readonly string[];
-  /** From S5a, for the two named specialists: both records. */
-  readonly sideBySide?: { readonly anteMortem: AnteMortem; readonly postMortem: PostMortem } | null;
+}
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+/** One of three shapes, told apart by `side`; what a side may not see at its stage is absent. */
+export interface Proposal {
+  readonly id: string;
+  readonly side: 'family' | 'remains' | 'both';
+  readonly stage: string;
+  readonly state: ProposalState;
+  readonly version: number;
+  readonly proposedOn: string;
   readonly next: readonly string[];
-  readonly identificationId?: string | null;
+  readonly case?: { readonly id: string; readonly reference: string; readonly name: string | null };
+  /** Coarse features at S1 and S2 on the family's side; otherwise id and reference. */
+  readonly remains: Readonly<Record<string, unknown>>;
+  readonly evidence?: Evidence;
+  readonly agreeing?: readonly string[];
+  readonly askedOn?: string | null;
+  readonly askedBy?: { readonly contactPoint: string; readonly country: string };
+  readonly specialists?: { readonly family: Person | boolean | null; readonly remains: Person | null };
+  /** From S5a, for the two named specialists: both records, where the API gives them whole. */
+  readonly sideBySide?: { readonly anteMortem: AnteMortem; readonly postMortem: PostMortem } | null;
 }
 
 export type ProposalFilter = {
-  readonly side?: string;
   readonly state?: string;
   readonly caseId?: string;
   readonly remainsId?: string;
@@ -80,17 +91,25 @@ export const useProposals = (filter: ProposalFilter = {}, enabled = true) =>
 export const useProposal = (id: string) =>
   useQuery({ queryKey: ['/proposals', id], queryFn: () => get<Proposal>(`/proposals/${id}`) });
 
-export const beginReview = (id: string, version: number) =>
-  put<Proposal>(`/proposals/${id}/review`, { version }, version);
-export const expressInterest = (id: string, iid: string, version: number, note?: string) =>
-  put<Proposal>(`/proposals/${id}/interest/${iid}`, note ? { note } : {}, version);
+const act = (id: string, rest: string, version: number, body: object) =>
+  put<Proposal>(`/proposals/${id}/${rest}`, body, version);
+export const beginReview = (id: string, version: number) => act(id, 'review', version, {});
+export const expressInterest = (
+  id: string,
+  iid: string,
+  version: number,
+  body: { specialistId: string | null; reason?: string },
+) => act(id, `interest/${iid}`, version, body);
+export const nameSpecialist = (id: string, version: number, specialistId: string) =>
+  act(id, 'specialist', version, { specialistId });
 export const changeProposalState = (id: string, sid: string, version: number, body: { to: string; reason: string }) =>
-  put<Proposal>(`/proposals/${id}/state-changes/${sid}`, body, version);
+  act(id, `state-changes/${sid}`, version, body);
 export const releaseForComparison = (
   id: string,
+  rid: string,
   version: number,
-  body: { familySpecialistId: string; remainsSpecialistId: string; authorityReference?: string },
-) => put<Proposal>(`/proposals/${id}/release`, body, version);
+  body: { specialistId: string; authorityReference: string | null; reason?: string },
+) => act(id, `release/${rid}`, version, body);
 export const openIdentification = (id: string, proposalId: string) =>
   put<{ id: string }>(`/identifications/${id}`, { proposalId });
 

@@ -19,10 +19,8 @@ const aCase = (over: Partial<CaseItem>): CaseItem => ({
   ...over,
 });
 const aProposal = (over: Partial<ProposalItem>): ProposalItem => ({
-  id: 'p1',
-  side: 'family',
-  stage: 'S1',
-  state: 'proposed',
+  ...{ id: 'p1', side: 'family', stage: 'S1', state: 'proposed', reference: 'R-1', name: null, grade: null },
+  ...{ agreeing: [], changedOn: '2026-11-12', ageDays: 10, waitsFor: 'you', version: 1 },
   ...over,
 });
 const nothing = { cases: [], proposals: [], inbox: [] };
@@ -38,7 +36,7 @@ describe('what waits for me', () => {
     expect(Object.values(whatWaits({ ...nothing, cases: [aCase({})] }, today)).flat()).toEqual([]));
   it('puts what the other side has to answer under waiting for others, with since when', () => {
     const { others } = whatWaits(
-      { ...nothing, proposals: [aProposal({ state: 'in_review', waitingFor: 'remains', askedOn: '2026-11-12' })] },
+      { ...nothing, proposals: [aProposal({ state: 'in_review', waitsFor: 'others' })] },
       today,
     );
     expect(others).toMatchObject([{ waitingFor: 'remains', ageDays: 10 }]);

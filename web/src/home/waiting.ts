@@ -43,22 +43,18 @@ function ofCase(item: CaseItem, today: string): Waiting | null {
   };
 }
 
-function ofProposal(item: ProposalItem, today: string): Waiting {
-  const since = item.askedOn ?? item.proposedOn ?? null;
-  const group: Group = item.waitingFor
-    ? 'others'
-    : (groupOfDue(item.dueOn ?? null, today) ?? (item.state === 'proposed' ? 'new' : 'today'));
+function ofProposal(item: ProposalItem): Waiting {
   return {
     key: `proposal-${item.id}`,
-    group,
+    group: item.waitsFor === 'others' ? 'others' : item.state === 'proposed' ? 'new' : 'today',
     what:
       item.side === 'remains' ? 'asked-for-proposal' : item.state === 'proposed' ? 'review-proposal' : 'read-proposal',
-    reference: item.case?.reference ?? item.remains?.reference,
-    name: item.case?.name ?? null,
-    owner: item.owner?.name ?? null,
-    ageDays: since === null ? null : daysBetween(since, today),
-    dueOn: item.dueOn ?? null,
-    waitingFor: item.waitingFor ?? null,
+    reference: item.reference,
+    name: item.name,
+    owner: null,
+    ageDays: item.ageDays,
+    dueOn: null,
+    waitingFor: item.waitsFor === 'others' ? (item.side === 'remains' ? 'family' : 'remains') : null,
     to: `/proposals/${item.id}`,
   };
 }
@@ -94,7 +90,7 @@ export function whatWaits(
 ): Readonly<Record<Group, readonly Waiting[]>> {
   const listed = [
     ...sources.cases.flatMap((item) => ofCase(item, today) ?? []),
-    ...sources.proposals.map((item) => ofProposal(item, today)),
+    ...sources.proposals.map((item) => ofProposal(item)),
   ];
   const addresses = new Set(listed.map((one) => one.to));
   const all = [

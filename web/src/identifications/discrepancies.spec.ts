@@ -11,10 +11,10 @@ const line = (finding: string, discrepancyExplained?: string) => ({
 it('a contradiction stays open until it is explained in words', () => {
   expect(
     undecided([
-      line('contradicts'),
-      line('supports'),
-      line('contradicts', '  '),
-      line('contradicts', 'filled after the photograph'),
+      line('discrepancy'),
+      line('agrees'),
+      line('discrepancy', '  '),
+      line('discrepancy', 'filled after the photograph'),
     ]),
   ).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 import type { Line } from '../api/identifications';
 
-/** Lines that contradict and are not explained: no discrepancy stays unexplained. */
+/** Discrepancies that are not explained: no discrepancy stays unexplained. */
 export const undecided = (lines: readonly Line[]): readonly Line[] =>
-  lines.filter((line) => line.finding === 'contradicts' && !line.discrepancyExplained?.trim());
+  lines.filter((line) => line.finding === 'discrepancy' && !line.discrepancyExplained?.trim());

@@ -6,11 +6,13 @@ import {
   beginReview,
   changeProposalState,
   expressInterest,
+  nameSpecialist,
   openIdentification,
   releaseForComparison,
   type Proposal,
 } from '../api/proposals';
 import { newId } from '../api/request';
+import { useSession } from '../api/session';
 import { Failure } from '../shell/Failure';
 import { Card } from '../shell/Page';
 import { TwoStep } from '../shell/TwoStep';
@@ -39,7 +41,7 @@ export function Choices({ proposal, onDone }: { proposal: Proposal; onDone: () =
             <Button onClick={() => void done(beginReview(id, version)).catch(setFault)}>{t('choices.review')}</Button>
           </div>
         )}
-        {can('interest') && (
+        {can('ask') && (
           <div>
             <p>{t('choices.interest-words')}</p>
             <TwoStep
@@ -47,7 +49,9 @@ export function Choices({ proposal, onDone }: { proposal: Proposal; onDone: () =
               act={t('choices.interest')}
               reason="optional"
               consequences={[t('choices.interest-1'), t('choices.interest-2'), t('choices.interest-3')]}
-              onAct={(note) => done(expressInterest(id, newId(), version, note))}
+              onAct={(reason) =>
+                done(expressInterest(id, newId(), version, { specialistId: null, ...(reason ? { reason } : {}) }))
+              }
             />
           </div>
         )}
@@ -67,17 +71,8 @@ export function Choices({ proposal, onDone }: { proposal: Proposal; onDone: () =
             </Button>
           </div>
         )}
-        {proposal.identificationId && (
-          <div>
-            <Button
-              variant="default"
-              onClick={() => void go({ to: '/identifications/$id', params: { id: proposal.identificationId ?? '' } })}
-            >
-              {t('choices.open-identification')}
-            </Button>
-          </div>
-        )}
-        {states.map((to) => (
+        {can('name_specialist') && <NameSpecialist proposal={proposal} onDone={onDone} />}
+        {states.map(({ to }) => (
           <div key={to}>
             <p>{t(`choices.${to}-words`)}</p>
             <TwoStep
@@ -88,30 +83,25 @@ export function Choices({ proposal, onDone }: { proposal: Proposal; onDone: () =
             />
           </div>
         ))}
+        {can('wait') && <p className="empty">{t('choices.wait')}</p>}
       </div>
     </Card>
   );
 }
 
-/** The custodian opens both files to two named specialists, and to nobody else. */
-function Release({ proposal, onDone }: { proposal: Proposal; onDone: () => Promise<unknown> }) {
+/** The family's desk names who will compare for its side. */
+function NameSpecialist({ proposal, onDone }: { proposal: Proposal; onDone: () => Promise<unknown> }) {
   const { t } = useTranslation();
-  const [family, setFamily] = useState('');
-  const [remains, setRemains] = useState('');
-  const [authority, setAuthority] = useState('');
+  const { data: session } = useSession();
+  const [specialist, setSpecialist] = useState(session?.user.id ?? '');
   return (
     <div>
-      <p>{t('choices.release-words')}</p>
+      <p>{t('choices.name-specialist-words')}</p>
       <TwoStep
-        act={t('choices.release')}
-        variant="filled"
-        consequences={[t('choices.release-1'), t('choices.release-2'), t('choices.release-3')]}
+        act={t('choices.name-specialist')}
+        consequences={[t('choices.name-specialist-1'), t('choices.release-2')]}
         onAct={async () => {
-          await releaseForComparison(proposal.id, proposal.version, {
-            familySpecialistId: family.trim(),
-            remainsSpecialistId: remains.trim(),
-            ...(authority.trim() ? { authorityReference: authority.trim() } : {}),
-          });
+          await nameSpecialist(proposal.id, proposal.version, specialist.trim());
           await onDone();
         }}
       >
@@ -119,15 +109,43 @@ function Release({ proposal, onDone }: { proposal: Proposal; onDone: () => Promi
           label={t('choices.family-specialist')}
           description={t('choices.specialist-hint')}
           dir="ltr"
-          value={family}
-          onChange={(event) => setFamily(event.currentTarget.value)}
+          value={specialist}
+          onChange={(event) => setSpecialist(event.currentTarget.value)}
         />
+      </TwoStep>
+    </div>
+  );
+}
+
+/** The custodian opens both files to two named specialists, and to nobody else. */
+function Release({ proposal, onDone }: { proposal: Proposal; onDone: () => Promise<unknown> }) {
+  const { t } = useTranslation();
+  const { data: session } = useSession();
+  const [specialist, setSpecialist] = useState(session?.user.id ?? '');
+  const [authority, setAuthority] = useState('');
+  return (
+    <div>
+      <p>{t('choices.release-words')}</p>
+      <TwoStep
+        act={t('choices.release')}
+        variant="filled"
+        reason="optional"
+        consequences={[t('choices.release-1'), t('choices.release-2'), t('choices.release-3')]}
+        onAct={async (reason) => {
+          await releaseForComparison(proposal.id, newId(), proposal.version, {
+            specialistId: specialist.trim(),
+            authorityReference: authority.trim() || null,
+            ...(reason ? { reason } : {}),
+          });
+          await onDone();
+        }}
+      >
         <TextInput
           label={t('choices.remains-specialist')}
           description={t('choices.specialist-hint')}
           dir="ltr"
-          value={remains}
-          onChange={(event) => setRemains(event.currentTarget.value)}
+          value={specialist}
+          onChange={(event) => setSpecialist(event.currentTarget.value)}
         />
         <TextInput
           label={t('choices.authority-reference')}

@@ -65,7 +65,16 @@ function Agreeing({ proposal }: { proposal: ProposalView }) {
   const format = useFormat();
   return (
     <Card title={t('proposal.agreeing')}>
-      {proposal.askedOn && <p>{t('proposal.asked-on', { day: format.day(proposal.askedOn) })}</p>}
+      {proposal.askedOn && (
+        <p>
+          {t('proposal.asked-on', { day: format.day(proposal.askedOn) })}{' '}
+          {proposal.askedBy && (
+            <>
+              <Name>{proposal.askedBy.contactPoint}</Name>, {format.country(proposal.askedBy.country)}
+            </>
+          )}
+        </p>
+      )}
       <ul>
         {(proposal.agreeing ?? []).map((one) => (
           <li key={one}>{t([`comparison.${one}`, 'comparison.other'])}</li>

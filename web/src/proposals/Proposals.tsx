@@ -53,28 +53,29 @@ export function Proposals() {
                 <li key={item.id}>
                   <div>
                     <Link className="row-link" to="/proposals/$id" params={{ id: item.id }} data-row>
-                      {item.case?.name ? (
-                        <Name>{item.case.name}</Name>
+                      {item.name ? (
+                        <Name>{item.name}</Name>
                       ) : (
                         t(item.side === 'remains' ? 'proposals.asked' : 'proposals.one')
                       )}
                       &nbsp;
-                      <Code>{item.case?.reference ?? item.remains?.reference}</Code>
+                      <Code>{item.reference}</Code>
                     </Link>
                     <div className="facts">
                       <span className="badge">{t([`proposal-state.${item.state}`, 'word.other'])}</span>
                       {item.grade && <span>{t([`grade.${item.grade}`, 'grade.other'])}</span>}
-                      {typeof item.log10Lr === 'number' && (
+                      {item.agreeing.length > 0 && (
                         <span>
-                          log10 LR <bdi>{format.signed(item.log10Lr)}</bdi>
+                          {t('proposals.agreeing')}{' '}
+                          {format.list(item.agreeing.map((one) => t([`comparison.${one}`, 'comparison.other'])))}
                         </span>
                       )}
-                      {(item.askedOn ?? item.proposedOn) && (
-                        <span>{format.day(item.askedOn ?? item.proposedOn ?? '')}</span>
-                      )}
-                      {item.waitingFor && (
+                      <span>{t('home.age', { days: format.days(item.ageDays) })}</span>
+                      {item.waitsFor === 'others' && (
                         <span>
-                          {t('home.waiting-for', { who: t([`waiting-for.${item.waitingFor}`, 'waiting-for.other']) })}
+                          {t('home.waiting-for', {
+                            who: t(item.side === 'remains' ? 'waiting-for.family' : 'waiting-for.remains'),
+                          })}
                         </span>
                       )}
                     </div>

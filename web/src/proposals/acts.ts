@@ -1,14 +1,9 @@
-/** The state changes that a reviewer may ask for, each with the sentences of its consequences. */
+/** What a desk may do about a lead by a change of state; identity and exclusion are decided on the board of the identification. */
 export const stateActs = [
-  'needs_information',
-  'comparison_requested',
-  'supported',
-  'excluded',
-  'inconclusive',
-  'withdrawn',
+  { act: 'need_information', to: 'needs_information' },
+  { act: 'set_aside', to: 'inconclusive' },
 ] as const;
-export type StateAct = (typeof stateActs)[number];
 
 /** `next` holds names of acts; what this version of the interface does not know it leaves out. */
-export const stateActsIn = (next: readonly string[]): readonly StateAct[] =>
-  stateActs.filter((act) => next.includes(act));
+export const stateActsIn = (next: readonly string[]): readonly (typeof stateActs)[number][] =>
+  stateActs.filter(({ act }) => next.includes(act));

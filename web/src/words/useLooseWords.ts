@@ -15,6 +15,18 @@ export function useLooseWords() {
   return useCallback(
     (name: string, value: unknown): string => {
       const field = fields.get(name);
+      const named = name === 'available' || name === 'recovered' ? (value as Record<string, unknown> | null) : null;
+      if (name === 'available' && named)
+        return format.list(
+          Object.entries(named).map(
+            ([key, has]) =>
+              `${t([`comparison.${key}`, `field.${key}`, 'word.other'])}: ${t(has ? 'word.yes' : 'word.no')}`,
+          ),
+        );
+      if (name === 'recovered' && typeof named?.year === 'number')
+        return format.date(
+          [named.year, named.month && String(named.month as number).padStart(2, '0')].filter(Boolean).join('-'),
+        );
       const plain = (one: unknown): string => {
         if (one === null || one === undefined) return '';
         if (typeof one === 'boolean') return t(one ? 'word.yes' : 'word.no');
@@ -25,6 +37,13 @@ export function useLooseWords() {
         if (/^[A-Z]{3}$/.test(text)) return format.country(text);
         return /^\d{4}-\d{2}(-\d{2})?$/.test(text) ? format.date(text) : text;
       };
+      if (name === 'marks' && Array.isArray(value))
+        return format.list(
+          (value as { type: string; region?: string; site?: string }[]).map(
+            (mark) => `${t(`mark.${mark.type}`)}, ${t(`site.${mark.region ?? mark.site}`)}`,
+          ),
+        );
+      if (name === 'clothing' && Array.isArray(value)) return format.list(value.map(String));
       try {
         return field ? say(field, value) : plain(value);
       } catch {
