@@ -46,6 +46,11 @@ export function Proposal() {
               {it.case.name && <Name>{it.case.name}</Name>} <Code>{it.case.reference}</Code>
             </Link>
           )}
+          {typeof it.remains.id === 'string' && (
+            <Link to="/remains/$id" params={{ id: it.remains.id }}>
+              <Code>{String(it.remains.reference)}</Code>
+            </Link>
+          )}
           <span className="badge on">{t([`proposal-state.${it.state}`, 'word.other'])}</span>
           <span>{t([`stage.${it.stage}`, 'stage.other'], { stage: it.stage })}</span>
         </span>
@@ -94,7 +99,7 @@ function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: Propos
   const cannotTell = weighs.length === 0 || Math.abs(evidence.log10Lr) < 0.5;
   const hasValues = parts.some((part) => part.anteMortem ?? part.postMortem);
   const remainsFacts = Object.entries(remains).filter(
-    ([key, value]) => key !== 'id' && value !== null && value !== undefined,
+    ([key, value]) => key !== 'id' && key !== 'reference' && value !== null && value !== undefined,
   );
   return (
     <>
