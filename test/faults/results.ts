@@ -1,0 +1,9 @@
+import { appendFileSync } from 'node:fs';
+
+/** Shows the numbers of a run, and hands them to `npm run test:faults`, which commits them to docs/results. */
+export function report(test: string, numbers: Readonly<Record<string, number | string>>): void {
+  const line = Object.entries(numbers).map(([name, value]) => `${name} ${value}`);
+  process.stderr.write(`  ${test}: ${line.join(', ')}\n`);
+  if (process.env.CAIRN_FAULTS_RESULTS)
+    appendFileSync(process.env.CAIRN_FAULTS_RESULTS, `${JSON.stringify({ test, numbers })}\n`);
+}
