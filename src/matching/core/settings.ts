@@ -125,7 +125,14 @@ const numbers = z.strictObject({
     wordChance: probability,
     rarest: probability,
   }),
-  origin: z.strictObject({ same: probability, neighbour: probability, language: probability, transit: probability }),
+  origin: z.strictObject({
+    /** Where people come from goes with where they travel: the share of the logarithm that counts beside the place. */
+    besidePlace: probability,
+    same: probability,
+    neighbour: probability,
+    language: probability,
+    transit: probability,
+  }),
   medical: z.strictObject({ noted: probability, rarest: probability }),
 });
 
@@ -283,8 +290,8 @@ export const defaultSettings: MatchingSettings = {
       beyond: 0.5,
     },
     teeth: { slip: 0.015, same: 0.9, concordance: 0.8, mirrored: 0.03 },
-    belongings: { seen: 0.4, colourSame: 0.75, wordSame: 0.3, wordChance: 0.02, rarest: 0.003 },
-    origin: { same: 0.62, neighbour: 0.1, language: 0.6, transit: 0.03 },
+    belongings: { seen: 0.25, colourSame: 0.75, wordSame: 0.3, wordChance: 0.02, rarest: 0.003 },
+    origin: { besidePlace: 0.5, same: 0.62, neighbour: 0.1, language: 0.6, transit: 0.03 },
     medical: { noted: 0.4, rarest: 0.002 },
   },
   sources: {

@@ -3,7 +3,7 @@ import { FIRST_WORD, type Item, itemColour, itemColours, itemType, itemTypes } f
 import { BucketFinder, type Elements, plainElements, weighElements } from './elements';
 
 /** Agreeing things counted for one pair, best first. */
-const COUNTED = 4;
+const COUNTED = 2;
 
 /**
  * Clothing and belongings by type, colour and words. Clothes are changed, shared and given away, so what is missing never counts and the
@@ -50,7 +50,7 @@ const elements: Elements<readonly Item[], readonly Item[], Item, Item> = {
           gain = held;
         }
       }
-      return (best[0] ?? 0) + (best[1] ?? 0) + (best[2] ?? 0) + (best[3] ?? 0);
+      return (best[0] ?? 0) + (best[1] ?? 0);
     };
   },
 };

@@ -49,16 +49,17 @@ export const origin: Comparison<OriginFacet, OriginFacet> = {
   anteMortem: (am) => am.origin,
   postMortem: (pm) => pm.origin,
   against: (p, { settings, population }) => {
-    const { same, neighbour, language, transit } = settings.numbers.origin;
+    const { same, neighbour, language, transit, besidePlace } = settings.numbers.origin;
     return (a) => {
       let best: { level: string; same: number; other: number } | null = null;
       const consider = (hit: 'same' | 'neighbour' | 'other', ownShare: number, passing: number, share: number) => {
         const chance =
           (hit === 'same' ? ownShare : hit === 'neighbour' ? neighbour : 0) + (1 - ownShare - neighbour) * passing;
+        const other = (ownShare + neighbour) * share + (1 - ownShare - neighbour) * passing;
         const candidate = {
           level: hit === 'other' ? 'different' : hit,
-          same: chance,
-          other: (ownShare + neighbour) * share + (1 - ownShare - neighbour) * passing,
+          same: other * (chance / other) ** besidePlace,
+          other,
         };
         if (best === null || candidate.same / candidate.other > best.same / best.other) best = candidate;
       };

@@ -117,6 +117,8 @@ export function routeDensity(
   return (1 - routeGrossError) * density + routeGrossError / WORLD_KM2;
 }
 
+/** A place known only as a country tells less than the route does. */
+const COARSE_KM = 150;
 const routeNames = [...corridors.keys()];
 const routeIndex = new Map(routeNames.map((route, index) => [route, index]));
 const none = new Float64Array(0);
@@ -181,6 +183,7 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
     const [x, y, z] = here ?? [0, 0, 0];
     const accuracyHere = a.point?.accuracyKm ?? 0;
     const route = a.route === null ? -1 : (routeIndex.get(a.route) ?? -1);
+    const shareOfDistance = accuracyHere > COARSE_KM ? 0.4 : 0.8;
     let lastAccuracy = Number.NaN;
     let densities: Float64Array = none;
     return (table, at) => {
@@ -197,15 +200,15 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
       if (route < 0) return byDistance;
       const byRoute = (table[at + ROUTES + route] ?? 0) - (table[at + OTHER_BY_ROUTE] ?? 0);
       if (here === null) return byRoute;
-      return Math.abs(byDistance) > Math.abs(byRoute) ? byDistance + byRoute / 2 : byRoute + byDistance / 2;
+      return shareOfDistance * byDistance + (1 - shareOfDistance) * byRoute;
     };
   },
 };
 
 /**
  * Where the remains were recovered, from the last place of contact and from the route. Densities per square kilometre against those over
- * all open reports, shown as their ratio. Route and distance tell partly the same: the clearer counts whole, the other half. Never
- * excludes.
+ * all open reports, shown as their ratio. Route and distance tell much the same, so their
+ * geometric mean counts, which over random others averages to at most 1. Never excludes.
  */
 export const place: Comparison<PlaceFacet, Recovery> = {
   name: 'place',
