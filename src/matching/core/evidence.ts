@@ -145,7 +145,7 @@ const members: readonly (readonly number[])[] = groupNames.map((group) =>
 const INCIDENT = comparisonNames.indexOf('incident');
 const EVENT = groupNames.indexOf('event');
 /** What time and place still add once both sides name one event. */
-const REST_BESIDE_INCIDENT = 0.3;
+export const REST_BESIDE_INCIDENT = 0.3;
 
 /**
  * What the group with this index adds: its strongest agreement and its strongest disagreement whole, the same share of the rest of each,

@@ -1,5 +1,5 @@
 import { comparisonNames } from '../comparison';
-import { comparisons } from '../evidence';
+import { comparisons, REST_BESIDE_INCIDENT } from '../evidence';
 import { groupNames, type MatchingSettings } from '../settings';
 import type { Filter, Rows } from './rows';
 import { Top } from './top';
@@ -34,7 +34,6 @@ export interface SearchResult {
 const BLOCK = 1024;
 const INCIDENT = comparisonNames.indexOf('incident');
 const EVENT = groupNames.indexOf('event');
-const REST_BESIDE_INCIDENT = 0.3;
 const groupOf = comparisons.map(({ group }) => groupNames.indexOf(group));
 
 /**
