@@ -1,6 +1,7 @@
 import { type Choice, lnSumExp, MOST_RESOURCES, sumOverAssignments } from './assignment-sum';
 import type { WorkLimit } from './elimination';
 import { FamilyStates, type MissingFamily, type Profile } from './family-states';
+import { type Block, independentBlocks } from './independent-blocks';
 import { KinshipInputError } from './kinship-input-error';
 import { populationProbability } from './likelihood';
 import type { Marker } from './marker';
@@ -297,7 +298,7 @@ export class IncidentComparison {
     );
     const names = new Set(open.flatMap(({ v }) => tied.map(({ placed }) => this.missing[placed[v]!]?.id ?? 'nobody')));
     return [
-      `${tied.length} best assignments are equally likely: ${open.map(({ victim }) => victim.id).join(', ')} ` +
+      `${tied.length === top.length ? `At least ${tied.length}` : tied.length} best assignments are equally likely: ${open.map(({ victim }) => victim.id).join(', ')} ` +
         `are ${[...names].join(', ')} as a set, but DNA does not tell who is who`,
     ];
   }
@@ -310,12 +311,6 @@ interface PlacingChoice extends Choice {
   readonly placed: readonly Placing[];
 }
 
-interface Block {
-  readonly victims: readonly number[];
-  readonly families: readonly number[];
-  readonly missing: readonly number[];
-}
-
 interface BlockSum {
   readonly lnSum: number;
   readonly count: number;
@@ -326,33 +321,6 @@ interface BlockSum {
 
 function comparable(victim: Victim, person: MissingPerson): boolean {
   return victim.sex === 'unknown' || person.sex === 'unknown' || victim.sex === person.sex;
-}
-
-/** Victims and families that compete with one another, directly or through others. */
-function independentBlocks(allowed: readonly (readonly boolean[])[], missing: readonly MissingPerson[]): Block[] {
-  const blockOfVictim = new Map<number, Set<number>>();
-  const blockOfFamily = new Map<number, Set<number>>();
-  const victimsOf = (family: number) => blockOfFamily.get(family) ?? new Set<number>();
-  allowed.forEach((row, v) => {
-    const families = new Set(row.flatMap((isAllowed, m) => (isAllowed ? [missing[m]!.family] : [])));
-    if (families.size === 0) return;
-    const merged = new Set<number>([v]);
-    for (const family of families) for (const other of victimsOf(family)) merged.add(other);
-    for (const other of merged) blockOfVictim.set(other, merged);
-    for (const family of families) blockOfFamily.set(family, merged);
-    for (const [family, victims] of blockOfFamily)
-      if ([...victims].some((o) => merged.has(o))) blockOfFamily.set(family, merged);
-  });
-  return [...new Set(blockOfVictim.values())].map((victims) => {
-    const families = [...blockOfFamily].flatMap(([family, set]) => (set === victims ? [family] : []));
-    return {
-      victims: [...victims].sort((a, b) => a - b),
-      families,
-      missing: missing.flatMap((person, m) =>
-        families.includes(person.family) && [...victims].some((v) => allowed[v]![m]) ? [m] : [],
-      ),
-    };
-  });
 }
 
 /** The heaviest assignments of all blocks together. */
