@@ -1,27 +1,23 @@
-import { Command } from 'commander';
-import { openDatabase, Config, migrate } from './platform';
+import { CommanderError } from 'commander';
+import { endOf } from './cli/ending';
+import { programOf } from './cli/program';
 
 /** The `cairn` command: everything an operator needs without a browser. */
-const program = new Command('cairn').description('Cairn: the search for missing migrants, on the command line');
+async function main(): Promise<void> {
+  // A reader that has seen enough (`| head`) ends us quietly.
+  process.stdout.on('error', () => process.exit(0));
+  const program = programOf((code) => (process.exitCode = code));
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)])
+    command.exitOverride();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 64;
+    else process.exitCode = endOf(error, process.argv.includes('--json'));
+  }
+}
 
-program
-  .command('migrate')
-  .description('bring the database to the present schema')
-  .action(async () => {
-    const config = Config.from(process.env);
-    const database = await openDatabase({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl });
-    try {
-      const run = await migrate(database.adminUrl);
-      await database.embedded?.enableLogins();
-      process.stdout.write(
-        run.length > 0 ? `${run.length} migration(s) run: ${run.join(', ')}\n` : 'The schema is up to date.\n',
-      );
-    } finally {
-      await database.release();
-    }
-  });
-
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+void main().finally(() => {
+  // What is left open (a pool that is still closing) must not keep a finished command waiting.
+  setTimeout(() => process.exit(), 2000).unref();
 });

@@ -28,6 +28,7 @@ export {
   routesInForce,
 } from './outbox/events';
 export { HealthController } from './health/health.controller';
+export { type DeadLetter, deadLetters, replayDeadLetters } from './outbox/dead-letters';
 export { type EventListener, type Heard, Hears } from './outbox/listener';
 export { Inbox } from './outbox/inbox';
 export { OutboxRelay } from './outbox/relay';

@@ -49,6 +49,7 @@ export const policies = {
   'inbox.read': { roles: everyone },
   'exchange.import': { roles: ['contact_point_officer', 'forensic_officer', 'coordinator', 'administrator'] },
   'coverage.read': { roles: ['coordinator', 'auditor', 'administrator'] },
+  'queues.manage': { roles: ['administrator'] },
   'audit.verify': { roles: ['auditor'] },
 } as const satisfies Record<string, Rule>;
 

@@ -12,6 +12,8 @@ export function loggerOptions(config: Config, application: string): Params {
     pinoHttp: {
       name: application,
       level: config.logLevel,
+      // A command's standard output belongs to its answer.
+      ...(application === 'cairn-cli' ? { stream: process.stderr } : {}),
       genReqId: (request: IncomingMessage, response: ServerResponse) => {
         const given = request.headers['x-request-id'];
         const id = typeof given === 'string' && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID();

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { transformSync } from '@swc/core';
+
+const root = path.resolve(__dirname, '../..');
+const kept = path.join(root, 'node_modules/.cache/cairn-compiled');
+
+/** Every source file of the server, below these folders. */
+function sources(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return sources(file);
+    return /\.spec\.ts$|\.d\.ts$/.test(entry.name) ? [] : [file];
+  });
+}
+
+/** The server as JavaScript, for tests that run it as a process of its own; compiled when it has changed. Answers the folder. */
+export function compiledServer(): string {
+  const files = ['src', 'migrations'].flatMap(sources).sort();
+  const texts = files.map((file) => readFileSync(path.join(root, file)));
+  const digest = createHash('sha256');
+  files.forEach((file, at) => digest.update(file).update('\0').update(texts[at]!).update('\0'));
+  const folder = path.join(kept, digest.digest('hex').slice(0, 16));
+  if (existsSync(folder)) return folder;
+  rmSync(kept, { recursive: true, force: true });
+  const draft = `${folder}.${process.pid}`;
+  for (const [at, file] of files.entries()) {
+    const target = path.join(draft, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    if (!file.endsWith('.ts')) {
+      cpSync(path.join(root, file), target);
+      continue;
+    }
+    const { code } = transformSync(texts[at]!.toString('utf8'), {
+      filename: path.join(root, file),
+      swcrc: true,
+      configFile: path.join(root, '.swcrc'),
+      module: { type: 'commonjs', ignoreDynamic: true },
+    });
+    writeFileSync(target.replace(/\.ts$/, '.js'), code);
+  }
+  cpSync(path.join(root, 'data'), path.join(draft, 'data'), { recursive: true });
+  renameSync(draft, folder);
+  return folder;
+}
