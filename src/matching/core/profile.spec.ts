@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { weighPair } from './evidence';
-import { arbitraryRemains, arbitraryReport } from './index/arbitrary-records';
+import { arbitraryRemains, arbitraryReport } from '../../../test/matching/arbitrary-records';
 import { ReportIndex } from './index/reports';
 import { anteMortemProfile, postMortemProfile } from './profile';
 import { defaultSettings } from './settings';

@@ -3,7 +3,7 @@ import { weighPair } from '../evidence';
 import { populationOf } from '../population';
 import { anteMortemProfile, postMortemProfile } from '../profile';
 import { defaultSettings } from '../settings';
-import { arbitraryRemains, arbitraryReport } from './arbitrary-records';
+import { arbitraryRemains, arbitraryReport } from '../../../../test/matching/arbitrary-records';
 import { RemainsIndex } from './remains';
 import { ReportIndex } from './reports';
 

@@ -3,7 +3,7 @@ import { weighPair } from '../evidence';
 import { populationOf } from '../population';
 import { anteMortemProfile, postMortemProfile } from '../profile';
 import { defaultSettings } from '../settings';
-import { arbitraryRemains, arbitraryReport } from './arbitrary-records';
+import { arbitraryRemains, arbitraryReport } from '../../../../test/matching/arbitrary-records';
 import { ReportIndex } from './reports';
 
 const entry = (id: string, more: object = {}) => ({ id, version: 1, slice: 0, eligibilityClass: 0, ...more });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { bloodGroups, builds, dentalCodes, eyeColours, hairColours, markTypes } from '../../../description';
-import type { AnteMortem } from '../../../families/core/ante-mortem';
-import { type PostMortem, completenesses, conditions, sexBases } from '../../../forensic-remains/core/post-mortem';
+import { bloodGroups, builds, dentalCodes, eyeColours, hairColours, markTypes } from '../../src/description';
+import type { AnteMortem } from '../../src/families/core/ante-mortem';
+import { type PostMortem, completenesses, conditions, sexBases } from '../../src/forensic-remains/core/post-mortem';
 
 /**
  * For tests: records of both sides drawn from one small world, so that a random pair often shares a name, a number, a mark or a tooth and
