@@ -10,6 +10,7 @@ import { FamiliesModule } from './families';
 import { ForensicRemainsModule } from './forensic-remains';
 import { IncidentsModule } from './incidents';
 import { KinshipModule } from './kinship';
+import { MatchingModule } from './matching';
 import { PlatformModule, ProblemFilter, type PlatformResources } from './platform';
 import './routes';
 
@@ -22,6 +23,7 @@ const modules = [
   FamiliesModule,
   ForensicRemainsModule,
   CasesModule,
+  MatchingModule,
   KinshipModule,
   ExchangeModule,
 ];

@@ -34,7 +34,6 @@ export async function createHttpApp(resources: PlatformResources, webFolder?: st
   );
   refuseRoutesWithoutPolicy(app);
   if (webFolder && existsSync(webFolder)) serveInterface(app, webFolder);
-  closeGracefully(app);
   return app;
 }
 
@@ -110,14 +109,9 @@ function serveInterface(app: NestExpressApplication, webFolder: string): void {
 }
 
 /** On a stop, readiness goes false first and idle connections are closed, so that the listener can end. */
-function closeGracefully(app: NestExpressApplication): void {
-  const health = app.get(HealthController, { strict: false });
-  const begin = () => {
-    health.beginStopping();
-    const server = app.getHttpServer() as Server;
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 20_000).unref();
-  };
-  process.once('SIGTERM', begin);
-  process.once('SIGINT', begin);
+export function stopAccepting(app: NestExpressApplication): void {
+  app.get(HealthController, { strict: false }).beginStopping();
+  const server = app.getHttpServer() as Server;
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 20_000).unref();
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FirstAdministrator } from './access';
 import { openDesk } from './desk';
-import { createHttpApp } from './http-app';
+import { createHttpApp, stopAccepting } from './http-app';
 import { Config, exitWithParent } from './platform';
 import { runProcess, stopOnSignal } from './process';
 
@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   const desk = await openDesk(config, 'cairn-api');
   const app = await createHttpApp(desk.resources, path.resolve(path.dirname(process.argv[1]!), '../../web/dist'));
   stopOnSignal(async () => {
+    stopAccepting(app);
     await app.close();
     await desk.release();
   });

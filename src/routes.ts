@@ -1,18 +1,21 @@
 import { casesLinked, CASES_QUEUE, caseStatusChanged } from './cases';
 import { familyConsentChanged, familyReportChanged, familyReported, familyReportWithdrawn } from './families';
 import { remainsChanged, remainsCustodyChanged, remainsRecorded, remainsStatusChanged } from './forensic-remains';
+import { MATCHING_QUEUE, matchProposed, proposalMoved } from './matching';
 import { defineRoutes } from './platform';
 
 /** Who hears what: event -> queues. The asynchronous wiring of the whole system on one page. */
 export const routes = defineRoutes({
-  [familyReported.name]: [CASES_QUEUE],
-  [familyReportChanged.name]: [],
-  [familyConsentChanged.name]: [],
-  [familyReportWithdrawn.name]: [CASES_QUEUE],
+  [familyReported.name]: [CASES_QUEUE, MATCHING_QUEUE],
+  [familyReportChanged.name]: [MATCHING_QUEUE],
+  [familyConsentChanged.name]: [MATCHING_QUEUE],
+  [familyReportWithdrawn.name]: [CASES_QUEUE, MATCHING_QUEUE],
   [caseStatusChanged.name]: [],
   [casesLinked.name]: [],
-  [remainsRecorded.name]: [],
-  [remainsChanged.name]: [],
-  [remainsStatusChanged.name]: [],
+  [remainsRecorded.name]: [MATCHING_QUEUE],
+  [remainsChanged.name]: [MATCHING_QUEUE],
+  [remainsStatusChanged.name]: [MATCHING_QUEUE],
   [remainsCustodyChanged.name]: [],
+  [matchProposed.name]: [],
+  [proposalMoved.name]: [],
 });

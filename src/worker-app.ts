@@ -4,6 +4,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { AuditSealer } from './audit';
 import { ConsentExpiry } from './families';
+import { CoverageService } from './matching';
 import { Database, Inbox, OutboxRelay, type PlatformResources, systemActor } from './platform';
 
 /** The job process: outbox relay, queue listeners, audit sealer, end of consents. Started, it runs until it is closed. */
@@ -14,15 +15,20 @@ export async function createWorkerApp(resources: PlatformResources): Promise<INe
   app.get(OutboxRelay).start();
   app.get(AuditSealer).start();
   app.get(ConsentExpiry).start();
+  app.get(CoverageService).start();
   return app;
 }
 
-/** Waits until every event has had its effect or was given up, and every audit entry is sealed. */
+/** How long sealing may be waited for: an open transaction elsewhere holds the horizon, and nothing of ours waits for it. */
+const SEALING_PATIENCE_MS = 10_000;
+
+/** Waits until every event has had its effect or was given up and, where asked, until the audit entries are sealed. */
 export async function untilIdle(
   app: INestApplicationContext,
-  onProgress: (left: number) => void = () => undefined,
+  how: { readonly isSealed?: boolean; readonly onProgress?: (left: number) => void } = {},
 ): Promise<{ dead: number }> {
   const database = app.get(Database);
+  let doneAt: number | null = null;
   for (;;) {
     const [state] = await database.read(
       systemActor('work', 'cli'),
@@ -33,8 +39,10 @@ export async function untilIdle(
                 (SELECT count(*) FROM audit_entry WHERE NOT is_sealed)::int AS unsealed FROM outbox_message`,
         ) as Promise<[{ undone: number; dead: number; unsealed: number }]>,
     );
-    if (state.undone === 0 && state.unsealed === 0) return { dead: state.dead };
-    onProgress(state.undone);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    doneAt = state.undone > 0 ? null : (doneAt ?? Date.now());
+    const isSealed = !how.isSealed || state.unsealed === 0;
+    if (doneAt !== null && (isSealed || Date.now() - doneAt > SEALING_PATIENCE_MS)) return { dead: state.dead };
+    how.onProgress?.(state.undone);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -19,7 +19,7 @@ describe('the audit trail', () => {
       for (let at = 0; at < count; at++) await audit(tx, actor, 'test.act', { subject: String(at), fields: ['name'] });
     });
   const verify = async () => {
-    await cairn.settle();
+    await cairn.settle({ isSealed: true });
     return cairn.app.get(AuditVerification).verify(actor);
   };
   /** Tampers as a database administrator could, with the triggers out of the way. */
@@ -63,7 +63,7 @@ describe('the audit trail', () => {
     ['a deleted link', `DELETE FROM audit_link WHERE entry_id = $1`],
   ])('names %s', async (_, sql) => {
     await write(5);
-    await cairn.settle();
+    await cairn.settle({ isSealed: true });
     await cairn.stopWorker();
     const [{ id, row, link }] = (await cairn.admin.query(
       `SELECT e.id::text AS id, to_jsonb(e) AS row, to_jsonb(l) AS link FROM audit_entry e JOIN audit_link l ON l.entry_id = e.id ORDER BY e.id DESC OFFSET 2 LIMIT 1`,

@@ -20,6 +20,7 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { type Actor, IfMatch, pageQuery } from '../platform';
 import {
+  ColleaguesView,
   DisableDto,
   FirstAdministratorDto,
   OrganisationDto,
@@ -29,6 +30,8 @@ import {
   SessionView,
   SetupView,
   SignInDto,
+  SpecialistsQuery,
+  SpecialistsView,
   UserDto,
   UsersView,
   UserView,
@@ -140,6 +143,22 @@ export class AccessController {
     @Body() dto: QualificationDto,
   ): Promise<UserView> {
     return this.users.qualify(actor, id, qualificationId, dto);
+  }
+
+  @Get('colleagues')
+  @Policy('session.own')
+  @ApiOperation({ summary: 'People of one’s own organisation, to give a case or a task to' })
+  @ApiOkResponse({ type: ColleaguesView })
+  async listColleagues(@CurrentActor() actor: Actor): Promise<ColleaguesView> {
+    return this.users.listColleagues(actor);
+  }
+
+  @Get('specialists')
+  @Policy('proposals.read')
+  @ApiOperation({ summary: 'Who of a country may be named to compare the files of a pair' })
+  @ApiOkResponse({ type: SpecialistsView })
+  async listSpecialists(@CurrentActor() actor: Actor, @Query() query: SpecialistsQuery): Promise<SpecialistsView> {
+    return this.users.listSpecialists(actor, query.country);
   }
 
   @Get('organisations')

@@ -109,3 +109,24 @@ export class OrganisationView extends createZodDto(
 export class OrganisationsView extends createZodDto(
   z.strictObject({ items: z.array(OrganisationView.schema), next: z.string().nullable() }),
 ) {}
+
+export class SpecialistsView extends createZodDto(
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string(),
+        organisationId: z.uuid(),
+        organisationName: z.string(),
+        country,
+        methods: z.array(z.enum(methods)),
+      }),
+    ),
+  }),
+) {}
+
+export class SpecialistsQuery extends createZodDto(z.strictObject({ country })) {}
+
+export class ColleaguesView extends createZodDto(
+  z.strictObject({ items: z.array(z.strictObject({ id: z.uuid(), name: z.string(), roles: z.array(z.enum(roles)) })) }),
+) {}

@@ -11,7 +11,17 @@ import {
   type Tx,
 } from '../platform';
 import { z } from 'zod';
-import type { DisableDto, Method, QualificationDto, SessionView, UserDto, UsersView, UserView } from './access.dto';
+import type {
+  ColleaguesView,
+  DisableDto,
+  Method,
+  QualificationDto,
+  SessionView,
+  SpecialistsView,
+  UserDto,
+  UsersView,
+  UserView,
+} from './access.dto';
 import { hashPassword } from './passwords';
 
 /** Another account uses this address. */
@@ -60,6 +70,20 @@ export class UsersService {
       const last = items.at(-1);
       return { items, next: rows.length > page.limit && last ? encodeCursor([last.name, last.id]) : null };
     });
+  }
+
+  /** People of the actor's own organisation who can sign in: whom a case or a task may be given to. */
+  async listColleagues(actor: Actor): Promise<ColleaguesView> {
+    return this.database.read(actor, async (tx) => ({
+      items: (await tx.query(
+        `SELECT id, name, roles FROM app_user WHERE organisation_id = $1 AND NOT is_disabled ORDER BY name LIMIT 500`,
+        [actor.organisationId],
+      )) as ColleaguesView['items'],
+    }));
+  }
+
+  async listSpecialists(actor: Actor, country: string): Promise<SpecialistsView> {
+    return this.database.read(actor, async (tx) => ({ items: await this.specialists(tx, { country }) }));
   }
 
   async put(actor: Actor, id: string, dto: UserDto, version: number | null): Promise<UserView> {
@@ -140,6 +164,21 @@ export class UsersService {
       [qualificationId, userId],
     )) as Qualification[];
     return row ?? null;
+  }
+
+  /** People of a country with a live qualification, who may be named to compare the two files of a pair. */
+  async specialists(
+    tx: Tx,
+    where: { readonly country: string; readonly id?: string },
+  ): Promise<SpecialistsView['items']> {
+    return (await tx.query(
+      `SELECT u.id, u.name, o.id AS "organisationId", o.name AS "organisationName", o.country, array_agg(DISTINCT q.method ORDER BY q.method) AS methods
+       FROM app_user u JOIN organisation o ON o.id = u.organisation_id JOIN qualification q ON q.user_id = u.id
+       WHERE o.country = $1 AND ($2::uuid IS NULL OR u.id = $2) AND NOT u.is_disabled AND q.withdrawn_at IS NULL
+         AND (q.valid_until IS NULL OR q.valid_until >= current_date) AND o.agency IN ('family', 'forensic')
+       GROUP BY u.id, u.name, o.id, o.name, o.country ORDER BY u.name LIMIT 200`,
+      [where.country, where.id ?? null],
+    )) as SpecialistsView['items'];
   }
 
   /** Name and organisation of a colleague, for owners, signatories and specialists to be chosen and shown. */

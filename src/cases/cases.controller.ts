@@ -10,12 +10,12 @@ import {
   DuplicateDecisionDto,
   DuplicatesView,
   OwnerDto,
-  PageQuery,
+  CasesPageQuery,
   ReviewDateDto,
   SearchEntryDto,
-  StatusChangeDto,
+  CaseStatusChangeDto,
   TaskDto,
-  TimelineView,
+  CaseTimelineView,
 } from './cases.dto';
 import { CasesService } from './cases.service';
 import { ConsulateService } from './consulate.service';
@@ -46,8 +46,8 @@ export class CasesController {
 
   @Get('cases/:id/timeline')
   @Policy('cases.read')
-  @ApiOkResponse({ type: TimelineView })
-  async timeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TimelineView> {
+  @ApiOkResponse({ type: CaseTimelineView })
+  async timeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CaseTimelineView> {
     return this.cases.timeline(actor, id);
   }
 
@@ -59,7 +59,7 @@ export class CasesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('actId', ParseUUIDPipe) actId: string,
-    @Body() dto: StatusChangeDto,
+    @Body() dto: CaseStatusChangeDto,
     @IfMatch() version: number | null,
   ): Promise<CaseView> {
     return this.cases.changeStatus(actor, id, actId, dto, version);
@@ -141,7 +141,7 @@ export class CasesController {
     summary: 'The consulate’s list: its nationals, where consent names that state; a status and nothing more',
   })
   @ApiOkResponse({ type: ConsulateCasesView })
-  async listForConsulate(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<ConsulateCasesView> {
+  async listForConsulate(@CurrentActor() actor: Actor, @Query() page: CasesPageQuery): Promise<ConsulateCasesView> {
     return this.consulate.list(actor, page);
   }
 }

@@ -58,7 +58,7 @@ export class CaseView extends createZodDto(
   }),
 ) {}
 
-export class TimelineView extends createZodDto(
+export class CaseTimelineView extends createZodDto(
   z.strictObject({
     items: z.array(
       z.strictObject({
@@ -116,8 +116,10 @@ export class CasesQuery extends createZodDto(
   }),
 ) {}
 
-export class PageQuery extends createZodDto(z.strictObject(pageQuery)) {}
-export class StatusChangeDto extends createZodDto(z.strictObject({ to: z.enum(caseStatuses), reason: words(2000) })) {}
+export class CasesPageQuery extends createZodDto(z.strictObject(pageQuery)) {}
+export class CaseStatusChangeDto extends createZodDto(
+  z.strictObject({ to: z.enum(caseStatuses), reason: words(2000) }),
+) {}
 export class OwnerDto extends createZodDto(z.strictObject({ userId: z.uuid(), reason: words(2000) })) {}
 export class ReviewDateDto extends createZodDto(z.strictObject({ on: day, reason: words(2000) })) {}
 export class SearchEntryDto extends createZodDto(

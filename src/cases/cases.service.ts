@@ -23,9 +23,9 @@ import type {
   OwnerDto,
   ReviewDateDto,
   SearchEntryDto,
-  StatusChangeDto,
+  CaseStatusChangeDto,
   TaskDto,
-  TimelineView,
+  CaseTimelineView,
 } from './cases.dto';
 import { IllegalStatusChangeError, ReviewTooLateError, UnfitOwnerError } from './cases.errors';
 import { caseStatusChanged } from './cases.events';
@@ -94,7 +94,7 @@ export class CasesService {
     });
   }
 
-  async timeline(actor: Actor, id: string): Promise<TimelineView> {
+  async timeline(actor: Actor, id: string): Promise<CaseTimelineView> {
     return this.database.act(actor, async (tx) => {
       const row = await this.mine(tx, actor, id);
       const events = (await tx.query(
@@ -126,7 +126,7 @@ export class CasesService {
     actor: Actor,
     id: string,
     actId: string,
-    dto: StatusChangeDto,
+    dto: CaseStatusChangeDto,
     version: number | null,
   ): Promise<CaseView> {
     return this.database.act(actor, async (tx) => {

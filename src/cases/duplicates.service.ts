@@ -110,6 +110,14 @@ export class DuplicatesService {
     }[];
   }
 
+  /** Changes whenever a person links cases or tells them apart. */
+  async linksVersion(tx: Tx): Promise<string> {
+    const [{ version }] = (await tx.query(
+      `SELECT concat(count(*), ' ', max(decided_at)) AS version FROM case_duplicate WHERE decision IS NOT NULL`,
+    )) as [{ version: string }];
+    return version;
+  }
+
   private async caseOf(tx: Tx, actor: Actor, id: string): Promise<{ organisationId: string; country: string }> {
     const [row] = (await tx.query(
       `SELECT organisation_id AS "organisationId", country FROM missing_person_case WHERE id = $1`,

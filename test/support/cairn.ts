@@ -70,7 +70,9 @@ export class Cairn {
         application,
         connections: 6,
         keyRing,
-        queueBackend: redisUrl ? { kind: 'redis', url: redisUrl, prefix: name } : { kind: 'postgres', url: databaseUrl },
+        queueBackend: redisUrl
+          ? { kind: 'redis', url: redisUrl, prefix: name }
+          : { kind: 'postgres', url: databaseUrl },
       };
     };
     const admin = await adminOf(inDatabase(adminUrl, name));
@@ -92,8 +94,8 @@ export class Cairn {
   }
 
   /** Runs the worker until every event has had its effect. */
-  async settle(): Promise<void> {
-    await untilIdle(await this.startWorker());
+  async settle(how: { isSealed?: boolean } = {}): Promise<void> {
+    await untilIdle(await this.startWorker(), how);
   }
 
   get workerResources(): PlatformResources {

@@ -1,0 +1,12 @@
+/** Finds pairs worth a person's look, weighs them, proposes; proves that every pair was compared. */
+export { type Evaluation, evaluate, type RankedCandidate, type TruePair } from './core/evaluate';
+export { answerNamesFile, readName } from './core/names';
+export { type ProposalState, type Stage } from './core/proposal-state';
+export { CoverageService, type CoverageStatement } from './coverage.service';
+export { matchProposed, proposalMoved } from './matching.events';
+export { MATCHING_QUEUE } from './matching.listeners';
+export { MatchingModule } from './matching.module';
+export type { ProposalRow } from './proposal-rows';
+export { ProposalsService } from './proposals.service';
+export { AmbiguousReferenceError, type Explanation, type RankedPair, Ranking } from './ranking';
+export { ResidentIndex } from './resident-index';
