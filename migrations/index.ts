@@ -7,7 +7,9 @@ import { ForensicRemains1763801100000 } from './1763801100000-forensic-remains';
 import { Incidents1763801200000 } from './1763801200000-incidents';
 import { Cases1763801300000 } from './1763801300000-cases';
 import { Matching1763801400000 } from './1763801400000-matching';
+import { Identification1763801500000 } from './1763801500000-identification';
 import { Imports1763801600000 } from './1763801600000-imports';
+import { Inbox1763801700000 } from './1763801700000-inbox';
 import { DnaProfiles1763801800000 } from './1763801800000-dna-profiles';
 
 /** Every migration, in order. One that has landed is never edited. */
@@ -21,6 +23,8 @@ export const migrations = [
   Incidents1763801200000,
   Cases1763801300000,
   Matching1763801400000,
+  Identification1763801500000,
   Imports1763801600000,
+  Inbox1763801700000,
   DnaProfiles1763801800000,
 ];

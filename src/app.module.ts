@@ -8,9 +8,11 @@ import { ContactPointsModule } from './contact-points';
 import { ExchangeModule } from './exchange';
 import { FamiliesModule } from './families';
 import { ForensicRemainsModule } from './forensic-remains';
+import { IdentificationModule } from './identification';
 import { IncidentsModule } from './incidents';
 import { KinshipModule } from './kinship';
 import { MatchingModule } from './matching';
+import { NotificationsModule } from './notifications';
 import { PlatformModule, ProblemFilter, type PlatformResources } from './platform';
 import './routes';
 
@@ -25,7 +27,9 @@ const modules = [
   CasesModule,
   MatchingModule,
   KinshipModule,
+  IdentificationModule,
   ExchangeModule,
+  NotificationsModule,
 ];
 
 @Module({})

@@ -1,7 +1,18 @@
 import { casesLinked, CASES_QUEUE, caseStatusChanged } from './cases';
 import { familyConsentChanged, familyReportChanged, familyReported, familyReportWithdrawn } from './families';
 import { remainsChanged, remainsCustodyChanged, remainsRecorded, remainsStatusChanged } from './forensic-remains';
+import {
+  identificationConcluded,
+  identificationDecided,
+  identificationOpened,
+  identificationReversed,
+  identificationSigned,
+  identificationTold,
+  reversalAsked,
+  thirdSpecialistNamed,
+} from './identification';
 import { MATCHING_QUEUE, matchProposed, proposalMoved } from './matching';
+import { NOTIFICATIONS_QUEUE } from './notifications';
 import { defineRoutes } from './platform';
 
 /** Who hears what: event -> queues. The asynchronous wiring of the whole system on one page. */
@@ -16,6 +27,14 @@ export const routes = defineRoutes({
   [remainsChanged.name]: [MATCHING_QUEUE],
   [remainsStatusChanged.name]: [MATCHING_QUEUE],
   [remainsCustodyChanged.name]: [],
-  [matchProposed.name]: [],
-  [proposalMoved.name]: [],
+  [matchProposed.name]: [NOTIFICATIONS_QUEUE],
+  [proposalMoved.name]: [NOTIFICATIONS_QUEUE],
+  [identificationOpened.name]: [NOTIFICATIONS_QUEUE],
+  [thirdSpecialistNamed.name]: [NOTIFICATIONS_QUEUE],
+  [identificationSigned.name]: [NOTIFICATIONS_QUEUE],
+  [identificationConcluded.name]: [NOTIFICATIONS_QUEUE],
+  [identificationDecided.name]: [NOTIFICATIONS_QUEUE],
+  [identificationTold.name]: [NOTIFICATIONS_QUEUE],
+  [reversalAsked.name]: [NOTIFICATIONS_QUEUE],
+  [identificationReversed.name]: [NOTIFICATIONS_QUEUE],
 });

@@ -278,22 +278,19 @@ export class CasesService {
     await audit(tx, actor, 'cases.identification-shown', { subject: id, fields: ['status'] });
   }
 
-  /** A reversed identification opens the search again. */
+  /** A reversed identification opens the search again, also where the case had been closed on it. */
   async reopenAfterReversal(tx: Tx, actor: Actor, id: string): Promise<void> {
     const row = await this.locked(tx, actor, id);
-    if (row.status !== 'identified') throw new IllegalStatusChangeError(row.status, 'tracing');
+    if (row.status !== 'identified' && row.status !== 'closed')
+      throw new IllegalStatusChangeError(row.status, 'tracing');
+    // Closed before its identification and never told, it goes back to what the others have seen all the time.
+    const wasTold = row.shownStatus === 'identified' || row.status === 'closed';
     await tx.query(
-      `UPDATE missing_person_case SET shown_since = CASE WHEN shown_status = 'identified' THEN now() ELSE shown_since END,
-         version = CASE WHEN shown_status = 'identified' THEN version + 1 ELSE version END,
-         shown_status = CASE WHEN shown_status = 'identified' THEN 'tracing' ELSE shown_status END,
-         status = CASE WHEN shown_status = 'identified' THEN 'tracing' ELSE shown_status END WHERE id = $1`,
-      [id],
+      `UPDATE missing_person_case SET shown_since = CASE WHEN $2 THEN now() ELSE shown_since END, version = CASE WHEN $2 THEN version + 1 ELSE version END,
+         shown_status = CASE WHEN $2 THEN 'tracing' ELSE shown_status END, status = CASE WHEN $2 THEN 'tracing' ELSE shown_status END WHERE id = $1`,
+      [id, wasTold],
     );
-    await this.note(tx, actor, row, 'status-changed', {
-      from: 'identified',
-      to: 'tracing',
-      isPrivy: row.shownStatus !== 'identified',
-    });
+    await this.note(tx, actor, row, 'status-changed', { from: row.status, to: 'tracing', isPrivy: !wasTold });
     await audit(tx, actor, 'cases.identification-reversed', { subject: id, fields: ['status'] });
     await publish(tx, caseStatusChanged, { caseId: id });
   }

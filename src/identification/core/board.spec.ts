@@ -61,7 +61,7 @@ describe('an identification', () => {
     ['by teeth, signed by dentists', [...write(aLine('dental')), ...bothSign(2, { method: 'dental' })]],
     [
       'by two independent lines of different kinds and a third specialist',
-      [...write(aLine('medical'), aLine('marks')), third, ...bothSign(3), ...sign(aSignature('third', 3))],
+      [...write(aLine('pathology'), aLine('marks')), third, ...bothSign(3), ...sign(aSignature('third', 3))],
     ],
     [
       'with a discrepancy that is explained',
@@ -102,14 +102,14 @@ describe('an identification', () => {
       'two kinds that tell of one fact',
       'identification.presumption-only',
       [
-        ...write(aLine('medical', { id: 'operation' }), aLine('marks', { restsOn: 'operation' })),
+        ...write(aLine('pathology', { id: 'operation' }), aLine('marks', { restsOn: 'operation' })),
         ...[third, ...bothSign(3), ...sign(aSignature('third', 3))],
       ],
     ],
     [
       'independent lines without a third specialist',
       'identification.third-specialist-needed',
-      [...write(aLine('medical'), aLine('marks')), ...bothSign(3)],
+      [...write(aLine('pathology'), aLine('marks')), ...bothSign(3)],
     ],
     [
       'a discrepancy nobody explained',
@@ -372,7 +372,7 @@ function wasEarned(acts: readonly Act[], reviewers: readonly string[]): boolean 
     ({ seat, personId }) => seat === 'third' && personId !== a.personId && personId !== b.personId,
   );
   if (agree('dna', 'dental', 'fingerprint').length > 0) return hasThird || !someoneRevised(acts);
-  const secondary = agree('medical', 'anthropology', 'marks');
+  const secondary = agree('pathology', 'anthropology', 'marks');
   const ids = [...lines.keys()];
   const isLinked = new Map(
     ids.map((x) => [

@@ -3,7 +3,7 @@
  * independent line; the last four support a presumption and never an identity, however many of them agree.
  */
 export const primaryKinds = ['dna', 'dental', 'fingerprint'] as const;
-export const secondaryKinds = ['medical', 'anthropology', 'marks'] as const;
+export const secondaryKinds = ['pathology', 'anthropology', 'marks'] as const;
 export const supportingKinds = ['visual', 'documents', 'effects', 'circumstances'] as const;
 export const lineKinds = [...primaryKinds, ...secondaryKinds, ...supportingKinds] as const;
 export type LineKind = (typeof lineKinds)[number];

@@ -20,7 +20,7 @@ export interface ReaderFacts {
   readonly familyOrganisationId: string;
   readonly custodianOrganisationId: string;
   readonly caseOwnerId: string | null;
-  /** The family's consent to the comparison, live at this moment, reaches the side of this reader. */
+  /** The reader is of the family's own country, or the family's consent to specialists of the reader's is live at this moment. */
   readonly isConsentLive: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface ReaderFacts {
 export function relationsOf(facts: ReaderFacts): Relation[] {
   const { reader, state } = facts;
   // Withdrawal works at once: what was not decided yet is closed to the other side.
-  if (isInWork(state) && !facts.isConsentLive && reader.organisationId !== facts.familyOrganisationId) return [];
+  if (isInWork(state) && !facts.isConsentLive) return [];
   const isSignatory = [facts.familySpecialistId, facts.custodianSpecialistId].includes(reader.userId);
   const isOfCustodian = reader.organisationId === facts.custodianOrganisationId;
   const isOfFamilyDesk = reader.organisationId === facts.familyOrganisationId;
@@ -45,8 +45,8 @@ export function relationsOf(facts: ReaderFacts): Relation[] {
   return relations.filter((relation) => has[relation]);
 }
 
-/** What of an identification a reader is shown, by name of the group of fields. */
-export type Shown = 'evidence' | 'words' | 'decision' | 'attestation' | 'plan';
+/** What a reader is shown beyond state, decision and telling, by name of the group of fields. */
+export type Shown = 'evidence' | 'words' | 'attestation' | 'plan';
 
 /**
  * Specialists see the lines with their wording; the board sees which lines there are, and the wording once both sides
@@ -56,14 +56,12 @@ export function shownTo(relation: Relation, areSignaturesComplete: boolean): rea
   switch (relation) {
     case 'signatory':
     case 'third':
-      return ['evidence', 'words', 'attestation', 'decision', 'plan'];
+      return ['evidence', 'words', 'attestation', 'plan'];
     case 'board':
-      return areSignaturesComplete
-        ? ['evidence', 'words', 'attestation', 'decision', 'plan']
-        : ['evidence', 'attestation', 'decision', 'plan'];
+      return areSignaturesComplete ? ['evidence', 'words', 'attestation', 'plan'] : ['evidence', 'attestation', 'plan'];
     case 'case_owner':
-      return ['attestation', 'decision', 'plan'];
+      return ['attestation', 'plan'];
     case 'desk':
-      return ['decision'];
+      return [];
   }
 }

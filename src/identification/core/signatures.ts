@@ -65,10 +65,10 @@ export const areBothSigned = (signatures: readonly Signature[], version: number)
  * The signatures this reader may see. In each version of the reconciliation nobody sees another's conclusion, nor
  * that there is one, before his own is recorded; readers who do not sign see none before both sides have signed.
  */
-export function visibleSignatures(
-  signatures: readonly Signature[],
-  reader: { personId: string; signs: boolean },
-): Signature[] {
+export function visibleSignatures<S extends Pick<Signature, 'personId' | 'seat' | 'version'>>(
+  signatures: readonly S[],
+  reader: { readonly personId: string; readonly signs: boolean },
+): S[] {
   return signatures.filter((signature) => {
     if (signature.personId === reader.personId) return true;
     const signed = signatures.filter(({ version }) => version === signature.version);
@@ -97,8 +97,8 @@ const covered: Readonly<Record<SigningMethod, readonly LineKind[] | 'any'>> = {
   dna: ['dna'],
   dental: ['dental'],
   fingerprint: ['fingerprint'],
-  pathology: ['medical', 'marks'],
-  anthropology: ['anthropology', 'medical'],
+  pathology: ['pathology', 'marks'],
+  anthropology: ['anthropology', 'pathology'],
   reconciliation: 'any',
 };
 

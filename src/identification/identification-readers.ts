@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService } from '../cases';
+import { FamiliesService } from '../families';
+import { type Actor, NotFoundError, type Tx } from '../platform';
+import { isInWork } from './core/board';
+import type { Asker } from './core/next';
+import { relationsOf } from './core/readers';
+import { type IdentificationRow, IdentificationTable } from './identification-table';
+
+/** Who may know of an identification at this moment, by why; a part that nobody open to it holds is null. */
+export interface Privy {
+  readonly openedBy: string;
+  readonly familySpecialistId: string | null;
+  readonly custodianSpecialistId: string | null;
+  readonly thirdSpecialistId: string | null;
+  /** Members of the custodian's board. */
+  readonly boardIds: readonly string[];
+  readonly caseOwnerId: string | null;
+}
+
+const mandated = `u.roles && ARRAY['forensic_officer', 'contact_point_officer', 'coordinator'] AND ('coordinator' = ANY(u.roles) OR EXISTS (
+  SELECT FROM qualification q WHERE q.user_id = u.id AND q.method = 'reconciliation' AND q.withdrawn_at IS NULL
+    AND (q.valid_until IS NULL OR q.valid_until >= current_date)))`;
+
+/** Who may know of an identification, from facts read at the moment of asking. Everything that shows or tells one asks here. */
+@Injectable()
+export class IdentificationReaders {
+  constructor(
+    private readonly table: IdentificationTable,
+    private readonly cases: CasesService,
+    private readonly families: FamiliesService,
+  ) {}
+
+  /** The identification and its reader's part in it. To whom it is not open it does not exist. */
+  async open(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    lock: '' | 'FOR UPDATE' = '',
+  ): Promise<{ row: IdentificationRow; asker: Asker }> {
+    const row = await this.table.find(tx, id, lock);
+    const asker = row && (await this.askerOf(tx, actor, row));
+    if (!row || !asker || asker.relations.length === 0) throw new NotFoundError();
+    return { row, asker };
+  }
+
+  async askerOf(tx: Tx, actor: Actor, row: IdentificationRow): Promise<Asker> {
+    const { userId, organisationId, country, roles } = actor;
+    const none = userId === null || organisationId === null || country === null;
+    const relations = none
+      ? []
+      : relationsOf({
+          ...row,
+          reader: { userId, organisationId, isOfBoard: await this.isOfBoard(tx, userId) },
+          caseOwnerId: await this.caseOwner(tx, row),
+          isConsentLive: !isInWork(row.state) || (await this.isConsentLive(tx, row, country)),
+        });
+    return {
+      ...{ personId: userId ?? '', organisationId: organisationId ?? '', relations },
+      isOfficer: roles.includes('contact_point_officer'),
+      isCoordinator: roles.includes('coordinator'),
+      isOfFamilyOrganisation: organisationId === row.familyOrganisationId,
+      isOfCustodian: organisationId === row.custodianOrganisationId,
+    };
+  }
+
+  /** Whether specialists of this country may work on it now: the family's own, or one that it consented to. */
+  async isConsentLive(
+    tx: Tx,
+    row: Pick<IdentificationRow, 'caseId' | 'familyCountry'>,
+    country: string,
+  ): Promise<boolean> {
+    return (
+      country === row.familyCountry ||
+      (await this.families.isConsentGiven(tx, row.caseId, 'specialists_abroad', country))
+    );
+  }
+
+  /** Everybody who may know now, for those who have to be told that something waits for them. */
+  async privyTo(tx: Tx, id: string): Promise<Privy | null> {
+    const row = await this.table.find(tx, id);
+    if (!row) return null;
+    const board = (await tx.query(
+      `SELECT u.id FROM app_user u WHERE u.organisation_id = $1 AND ${mandated} ORDER BY u.id LIMIT 200`,
+      [row.custodianOrganisationId],
+    )) as { id: string }[];
+    const caseOwnerId = await this.caseOwner(tx, row);
+    const { familySpecialistId, custodianSpecialistId, thirdSpecialistId, openedBy } = row;
+    const people = (await tx.query(
+      `SELECT u.id, o.country FROM app_user u JOIN organisation o ON o.id = u.organisation_id WHERE u.id = ANY($1) AND NOT u.is_disabled`,
+      [[familySpecialistId, custodianSpecialistId, thirdSpecialistId, caseOwnerId, ...board.map(({ id }) => id)]],
+    )) as { id: string; country: string }[];
+    const closedTo = new Set<string>();
+    for (const country of new Set(people.map((person) => person.country)))
+      if (isInWork(row.state) && !(await this.isConsentLive(tx, row, country))) closedTo.add(country);
+    const known = new Set(people.filter(({ country }) => !closedTo.has(country)).map((person) => person.id));
+    const privy = (userId: string | null): string | null => (userId !== null && known.has(userId) ? userId : null);
+    return {
+      openedBy,
+      familySpecialistId: privy(familySpecialistId),
+      custodianSpecialistId: privy(custodianSpecialistId),
+      thirdSpecialistId: privy(thirdSpecialistId),
+      boardIds: board.map((one) => one.id).filter((one) => known.has(one)),
+      caseOwnerId: privy(caseOwnerId),
+    };
+  }
+
+  async isOfBoard(tx: Tx, userId: string): Promise<boolean> {
+    return (
+      ((await tx.query(`SELECT FROM app_user u WHERE u.id = $1 AND ${mandated}`, [userId])) as unknown[]).length > 0
+    );
+  }
+
+  private async caseOwner(tx: Tx, row: IdentificationRow): Promise<string | null> {
+    return (await this.cases.ownersOf(tx, [row.caseId])).get(row.caseId)?.ownerId ?? null;
+  }
+}

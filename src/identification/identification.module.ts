@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access';
+import { CasesModule } from '../cases';
+import { ContactPointsModule } from '../contact-points';
+import { FamiliesModule } from '../families';
+import { ForensicRemainsModule } from '../forensic-remains';
+import { MatchingModule } from '../matching';
+import { DecisionService } from './decision.service';
+import { EvidenceService } from './evidence.service';
+import { IdentificationController } from './identification.controller';
+import { IdentificationReaders } from './identification-readers';
+import { IdentificationRecords } from './identification-records';
+import { IdentificationTable } from './identification-table';
+import { IdentificationViews } from './identification-views';
+import { IdentificationWork } from './identification-work';
+import { SigningService } from './signing.service';
+
+@Module({
+  imports: [AccessModule, CasesModule, ContactPointsModule, FamiliesModule, ForensicRemainsModule, MatchingModule],
+  controllers: [IdentificationController],
+  providers: [
+    ...[IdentificationTable, IdentificationReaders, IdentificationViews, IdentificationWork, IdentificationRecords],
+    ...[EvidenceService, SigningService, DecisionService],
+  ],
+  exports: [IdentificationReaders, IdentificationRecords, EvidenceService, SigningService, DecisionService],
+})
+export class IdentificationModule {}

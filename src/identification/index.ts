@@ -1,0 +1,21 @@
+/** The signed result of comparing both sides: evidence, signatures, the authority's decision, the telling, a reversal. */
+export { type Outcome, type State as IdentificationState } from './core/board';
+export { type Finding, type LineKind, lineKinds } from './core/evidence';
+export { type Conclusion } from './core/signatures';
+export { DecisionService } from './decision.service';
+export { EvidenceService } from './evidence.service';
+export { CertificateView, IdentificationView } from './identification.dto';
+export {
+  identificationConcluded,
+  identificationDecided,
+  identificationOpened,
+  identificationReversed,
+  identificationSigned,
+  identificationTold,
+  reversalAsked,
+  thirdSpecialistNamed,
+} from './identification.events';
+export { IdentificationModule } from './identification.module';
+export { IdentificationReaders, type Privy } from './identification-readers';
+export { IdentificationRecords } from './identification-records';
+export { SigningService } from './signing.service';
