@@ -27,7 +27,8 @@ export const newPassword = z
 function isWeak(text: string): boolean {
   const folded = text.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (new Set(text).size < 5) return true;
-  return common.some((word) => folded.replaceAll(word, '').length < 6 && folded.includes(word));
+  const rest = common.reduce((text, word) => text.replaceAll(word, ''), folded);
+  return rest !== folded && rest.length < 6;
 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);

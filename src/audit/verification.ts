@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx } from '../platform';
-import { chainOf, genesis, linkHash } from './core/chain';
-import { type EntryRow, hashedColumns } from './entries';
+import { type ChainHead, faultOf, type LinkedEntry, startOf } from './core/chain';
+import { hashedColumns } from './entries';
 
 /** What a walk along the chains found. */
 export interface Verdict {
@@ -19,12 +19,7 @@ export interface Verdict {
 }
 
 const PAGE = 10_000;
-type LinkedRow = EntryRow & {
-  readonly entryId: string;
-  readonly chain: string;
-  readonly position: number;
-  readonly hash: Buffer;
-};
+type LinkedRow = LinkedEntry & { readonly entryId: string };
 
 /** Recomputes every link from the entries themselves: an edit, a deletion, an insertion or a swap shows at its place. */
 @Injectable()
@@ -34,15 +29,15 @@ export class AuditVerification {
   async verify(actor: Actor, onProgress: (entries: number) => void = () => undefined): Promise<Verdict> {
     return this.database.read(actor, async (tx) => {
       const faults: { chain: string; position: number; entryId: string | null; fault: string }[] = [];
-      const heads = new Map<string, { position: number; hash: Buffer }>();
+      const heads = new Map<string, ChainHead>();
       const broken = new Set<string>();
       let entries = 0;
       for await (const link of this.links(tx)) {
         entries++;
         if (entries % PAGE === 0) onProgress(entries);
         if (broken.has(link.chain)) continue;
-        const head = heads.get(link.chain) ?? { position: 0, hash: genesis(link.chain) };
-        const fault = this.faultOf(link, head);
+        const head = heads.get(link.chain) ?? startOf(link.chain);
+        const fault = faultOf(link, head);
         if (fault) {
           broken.add(link.chain);
           faults.push({ chain: link.chain, position: link.position, entryId: link.entryId, fault });
@@ -64,14 +59,6 @@ export class AuditVerification {
         unsealedOverAMinute: waiting,
       };
     });
-  }
-
-  private faultOf(link: LinkedRow, head: { position: number; hash: Buffer }): string | null {
-    if (link.position !== head.position + 1) return `an entry is missing before position ${link.position}`;
-    if (link.id === null) return 'the entry was deleted';
-    if (chainOf(link) !== link.chain) return 'the entry belongs to another chain';
-    if (!linkHash(head.hash, link.position, link).equals(link.hash)) return 'the entry or its link was changed';
-    return null;
   }
 
   private async *links(tx: Tx): AsyncGenerator<LinkedRow> {

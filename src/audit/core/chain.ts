@@ -40,3 +40,29 @@ export function linkHash(previous: Buffer, position: number, entry: HashedEntry)
     .update(JSON.stringify(row))
     .digest();
 }
+
+/** A sealed entry with its link, as the walk along a chain meets them; `id` is null where the entry itself is gone. */
+export type LinkedEntry = Omit<HashedEntry, 'id'> & {
+  readonly id: string | null;
+  readonly chain: string;
+  readonly position: number;
+  readonly hash: Buffer;
+};
+
+/** How far a walk along a chain has come. */
+export interface ChainHead {
+  readonly position: number;
+  readonly hash: Buffer;
+}
+
+export const startOf = (chain: string): ChainHead => ({ position: 0, hash: genesis(chain) });
+
+/** What is wrong with the next link after `head`; null where it follows. */
+export function faultOf(link: LinkedEntry, head: ChainHead): string | null {
+  if (link.position !== head.position + 1) return `an entry is missing before position ${link.position}`;
+  if (link.id === null) return 'the entry was deleted';
+  if (chainOf(link) !== link.chain) return 'the entry belongs to another chain';
+  if (!linkHash(head.hash, link.position, { ...link, id: link.id }).equals(link.hash))
+    return 'the entry or its link was changed';
+  return null;
+}
