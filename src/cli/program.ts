@@ -107,6 +107,15 @@ export function programOf(done: (code: ExitCode) => void): Command {
   const audit = group('audit', 'the trail of all acts');
   add(audit, 'verify', 'walk the chain; name the first bad entry', async () => (await import('./audit-verify.js')).run);
 
+  add(
+    program,
+    'demo',
+    'fill an empty system with fictitious demonstration data',
+    async () => (await import('./demo.js')).run,
+  )
+    .option('--if-empty', 'do nothing where there are data')
+    .option('--reset', 'empty the demonstration first, and fill it anew');
+
   const letters = group('dlq', 'messages that were given up');
   add(letters, 'list', 'show them', async () => (await import('./dlq-list.js')).run);
   add(letters, 'replay [ids...]', 'try them again', async () => (await import('./dlq-replay.js')).run).addOption(

@@ -11,3 +11,11 @@ export {
 export { ExchangeModule } from './exchange.module';
 export { type ImportCounts, type ImportRun, ImportRuns, type ImportState } from './import-runs';
 export { type ImportProgress, type ImportRequest, type ImportResult, Imports } from './imports.service';
+export {
+  Demonstration,
+  DemonstrationDailyWork,
+  type DemonstrationLogin,
+  type DemonstrationState,
+  demonstrationStories,
+  type Filled,
+} from './demonstration';

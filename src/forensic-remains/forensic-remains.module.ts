@@ -26,6 +26,6 @@ import { RemainsTable } from './remains-table';
     Examinations,
     Custody,
   ],
-  exports: [RemainsRecords, RemainsRegister, RemainsBulkRegistration, RemainsStatusChanges],
+  exports: [Custody, Examinations, RemainsRecords, RemainsRegister, RemainsBulkRegistration, RemainsStatusChanges],
 })
 export class ForensicRemainsModule {}

@@ -1,5 +1,7 @@
 /** Remains and what forensic teams found and did: examinations, samples, custody, graves, status. */
 export { RemainsBulkRegistration, type RemainsDraft, type RemainsOutcome } from './bulk-registration';
+export { Custody } from './custody';
+export { Examinations } from './examinations';
 export { type CoarseArea, type CoarseFeatures } from './core/coarse-features';
 export { notExaminable } from './core/observability';
 export * from './core/post-mortem';

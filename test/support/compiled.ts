@@ -21,10 +21,11 @@ export function compiledServer(): string {
   const texts = files.map((file) => readFileSync(path.join(root, file)));
   const digest = createHash('sha256');
   files.forEach((file, at) => digest.update(file).update('\0').update(texts[at]!).update('\0'));
-  const folder = path.join(kept, digest.digest('hex').slice(0, 16));
+  const home = path.join(kept, digest.digest('hex').slice(0, 16));
+  const folder = path.join(home, 'dist');
   if (existsSync(folder)) return folder;
   rmSync(kept, { recursive: true, force: true });
-  const draft = `${folder}.${process.pid}`;
+  const draft = path.join(kept, `draft-${process.pid}/dist`);
   for (const [at, file] of files.entries()) {
     const target = path.join(draft, file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -40,7 +41,7 @@ export function compiledServer(): string {
     });
     writeFileSync(target.replace(/\.ts$/, '.js'), code);
   }
-  cpSync(path.join(root, 'data'), path.join(draft, 'data'), { recursive: true });
-  renameSync(draft, folder);
+  cpSync(path.join(root, 'data'), path.join(draft, '../data'), { recursive: true });
+  renameSync(path.dirname(draft), home);
   return folder;
 }
