@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { Logger } from 'nestjs-pino';
 import { POLICY } from './access';
+import { schemasOf } from './api-schemas';
 import { AppModule } from './app.module';
 import { HealthController, type PlatformResources } from './platform';
 
@@ -39,8 +40,17 @@ export async function createHttpApp(resources: PlatformResources, webFolder?: st
 
 /** The OpenAPI description, from the routes and their zod schemas. */
 export function openApiOf(app: NestExpressApplication): OpenAPIObject {
-  const head = new DocumentBuilder().setTitle('Cairn').setVersion('1').addCookieAuth('cairn').build();
-  return cleanupOpenApiDoc(SwaggerModule.createDocument(app, head));
+  const head = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Cairn')
+    .setVersion('1')
+    .addCookieAuth('cairn')
+    .build();
+  const document = cleanupOpenApiDoc(SwaggerModule.createDocument(app, head));
+  const named = Object.keys(document.components?.schemas ?? {});
+  const schemas = Object.entries(schemasOf(app)).filter(([name]) => named.includes(name));
+  Object.assign(document.components?.schemas ?? {}, Object.fromEntries(schemas));
+  return document;
 }
 
 function securityHeaders() {
