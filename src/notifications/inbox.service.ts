@@ -33,7 +33,7 @@ export class InboxService {
     return this.database.read(actor, async (tx) => {
       const rows = (await tx.query(
         `SELECT ${columns} FROM inbox_item WHERE user_id = $1 AND ($2::bigint IS NULL OR no < $2) ${isUnreadOnly ? 'AND read_at IS NULL' : ''}
-         ORDER BY no DESC LIMIT $3`,
+         ORDER BY inbox_item.no DESC LIMIT $3`,
         [actor.userId, after, query.limit + 1],
       )) as Row[];
       const shown = rows.slice(0, query.limit);
