@@ -34,14 +34,14 @@ describe('the key file', () => {
   });
 
   it('is one, however many processes make it at once', async () => {
-    // Each waits for the same moment, so that they meet.
-    const moment = Date.now() + 4000;
-    const script = `import keyRing from ${JSON.stringify(path.resolve('src/platform/secrets/key-ring.ts'))};
-      while (Date.now() < ${moment});
-      process.stdout.write(keyRing.KeyRing.fromFile(${JSON.stringify(file)}, { mayCreate: true }).fingerprint);`;
-    const fingerprints = await Promise.all([1, 2].map(() => outputOf(script)));
-    expect(new Set(fingerprints)).toEqual(new Set([KeyRing.fromFile(file, { mayCreate: false }).fingerprint]));
-    expect(readdirSync(path.dirname(file))).toEqual(['keys.json']);
+    // Three processes meet at each of 300 files in the same millisecond.
+    const fingerprints = await Promise.all([1, 2, 3].map(() => outputOf(meeting(folder, 300, Date.now() + 4000))));
+    const made = Array.from({ length: 300 }, (_, n) =>
+      KeyRing.fromFile(path.join(folder, String(n), 'keys.json'), { mayCreate: false }),
+    );
+    const expected = JSON.stringify(made.map(({ fingerprint }) => fingerprint));
+    expect(fingerprints.map((one) => one === expected)).toEqual([true, true, true]);
+    expect(readdirSync(path.join(folder, '0'))).toEqual(['keys.json']);
   }, 60_000);
 
   it.each([0o640, 0o604, 0o620, 0o666, 0o610])('is refused when others may use it (%o)', (mode) => {
@@ -108,6 +108,16 @@ describe('keys derived from the root', () => {
     expect(root.toString('hex')).not.toContain(ring.fingerprint);
   });
 });
+
+/** A script that opens many key files, each at its own moment, and tells the fingerprints it was given. */
+const meeting = (folder: string, files: number, moment: number): string => `
+  import keyRing from ${JSON.stringify(path.resolve('src/platform/secrets/key-ring.ts'))};
+  const found = [];
+  for (let n = 0; n < ${files}; n++) {
+    while (Date.now() < ${moment} + 2 * n);
+    found.push(keyRing.KeyRing.fromFile(${JSON.stringify(folder)} + '/' + n + '/keys.json', { mayCreate: true }).fingerprint);
+  }
+  process.stdout.write(JSON.stringify(found));`;
 
 /** What a process of its own writes to standard output when it runs this script. */
 function outputOf(script: string): Promise<string> {
