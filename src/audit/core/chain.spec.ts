@@ -50,34 +50,57 @@ const at = <T>(list: readonly T[], place: number): T => list[place]!;
 const renumbered = (links: readonly LinkedEntry[]): LinkedEntry[] =>
   links.map((link, place) => ({ ...link, position: place + 1 }));
 
+/** Another value of the same field. */
+function edited(entry: LinkedEntry, field: number): LinkedEntry {
+  const name = fields[field % fields.length]!;
+  const now = entry[name];
+  if (Array.isArray(now)) return { ...entry, [name]: [...(now as string[]), ''] };
+  if (typeof now === 'boolean') return { ...entry, [name]: !now };
+  if (name === 'at') return { ...entry, at: (now as string).replace('10:', '23:') };
+  return { ...entry, [name]: now === null ? '' : `${now}.` };
+}
+const fields = [
+  ...['id', 'at', 'act', 'userId', 'actorName', 'organisationId', 'country', 'roles', 'via', 'isSystem', 'requestId'],
+  ...['subject', 'fields', 'reason', 'purpose'],
+] as readonly (keyof HashedEntry)[];
+
+/** As one who knows the rule would do it: the link of that place made anew, so that only what follows can tell. */
+function relinked(links: readonly LinkedEntry[], place: number): LinkedEntry[] {
+  const before = place === 0 ? startOf(at(links, 0).chain) : at(links, place - 1);
+  const link = at(links, place);
+  return links.with(place, { ...link, hash: linkHash(before.hash, link.position, link as HashedEntry) });
+}
+
+type Tampering = (links: LinkedEntry[], place: number, other: number) => LinkedEntry[];
+
 /** Each takes a place that is not the last one, so that something follows which must not fit any more. */
-const tamperings: Record<string, (links: LinkedEntry[], place: number, other: number) => LinkedEntry[]> = {
-  'an act in other words': (links, place) =>
-    links.with(place, { ...at(links, place), act: `${at(links, place).act}!` }),
-  'another person': (links, place) => links.with(place, { ...at(links, place), userId: 'somebody else' }),
-  'a field moved to its neighbour': (links, place) =>
-    links.with(place, { ...at(links, place), reason: at(links, place).purpose, purpose: 'x' }),
-  'another role': (links, place) =>
-    links.with(place, { ...at(links, place), roles: [...at(links, place).roles, 'auditor'] }),
-  'a later time': (links, place) => links.with(place, { ...at(links, place), at: '2026-11-22T23:59:59.999999Z' }),
-  'another day': (links, place) => links.with(place, { ...at(links, place), at: '2026-11-21T10:00:00.000000Z' }),
+const tamperings: Record<string, Tampering> = {
+  'an entry edited': (links, place, other) => links.with(place, edited(at(links, place), other)),
+  'an entry edited, its link made anew': (links, place, other) =>
+    relinked(links.with(place, edited(at(links, place), other)), place),
   'an entry deleted, its link left': (links, place) => links.with(place, { ...at(links, place), id: null }),
   'an entry cut out with its link': (links, place) => links.toSpliced(place, 1),
   'an entry cut out, the rest renumbered': (links, place) => renumbered(links.toSpliced(place, 1)),
+  'an entry cut out, the rest renumbered, the next link made anew': (links, place) => {
+    const cut = renumbered(links.toSpliced(place, 1));
+    return place < cut.length - 1 ? relinked(cut, place) : cut;
+  },
   'a stretch cut out of the middle': (links, place) => links.toSpliced(place, links.length - 1 - place),
   'a stretch cut out, the rest renumbered': (links, place) =>
     renumbered(links.toSpliced(place, links.length - 1 - place)),
-  'an entry put in': (links, place) => {
-    const before = place === 0 ? startOf(at(links, 0).chain) : at(links, place - 1);
-    const forged: HashedEntry = { ...at(links, place), id: '999', act: 'forged' };
-    const hash = linkHash(before.hash, before.position + 1, forged);
-    return renumbered(links.toSpliced(place, 0, { ...at(links, place), ...forged, hash }));
+  'an entry put in, its link well made': (links, place) => {
+    const forged = { ...at(links, place), id: '999', act: 'forged' };
+    return relinked(renumbered(links.toSpliced(place, 0, forged)), place);
   },
   'two entries exchanged': (links, place, other) => {
     const [one, two] = [at(links, place), at(links, other)];
     return links
       .with(place, { ...two, position: one.position, hash: one.hash })
       .with(other, { ...one, position: two.position, hash: two.hash });
+  },
+  'two entries exchanged, the first link made anew': (links, place, other) => {
+    const exchanged = tamperings['two entries exchanged']!(links, place, other);
+    return relinked(exchanged, Math.min(place, other));
   },
   'two links exchanged': (links, place, other) =>
     links
@@ -121,17 +144,40 @@ describe('the audit chain', () => {
       fc.property(entries, fc.nat(), (list, place) => {
         const links = linked(list);
         const first = place % links.length;
-        expect(firstFault(tamperings['an act in other words']!(links, first, 0))).toBe(first + 1);
+        expect(firstFault(tamperings['an entry edited']!(links, first, first))).toBe(first + 1);
       }),
     );
   });
 
-  it('cannot be carried over to another country or day', () => {
+  it.each(fields.map((field, at) => [field, at] as const))('holds the %s of an entry', (_, field) => {
+    fc.assert(
+      fc.property(entries, fc.nat(), (list, place) => {
+        const links = linked(list);
+        const one = place % links.length;
+        expect(firstFault(links.with(one, edited(at(links, one), field)))).toBe(one + 1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('cannot be carried over to another country or day, even when it is linked anew', () => {
     fc.assert(
       fc.property(entries, fc.constantFrom('GRC/2026-11-21', 'ITA/2026-11-22', '---/2026-11-22'), (list, chain) => {
         expect(firstFault(linked(list).map((link) => ({ ...link, chain })))).toBe(1);
+        expect(firstFault(linked(list, chain))).toBe(1);
       }),
     );
+  });
+
+  it('says what is wrong', () => {
+    const list = fc.sample(entries, { seed: 1, numRuns: 1 })[0]!;
+    const links = linked(list);
+    const [first, second, third] = [at(links, 0), at(links, 1), at(links, 2)];
+    expect(faultOf(third, first)).toBe('an entry is missing before position 3');
+    expect(faultOf({ ...second, id: null }, first)).toBe('the entry was deleted');
+    expect(faultOf({ ...second, country: 'ITA' }, first)).toBe('the entry belongs to another chain');
+    expect(faultOf({ ...second, act: 'other' }, first)).toBe('the entry or its link was changed');
+    expect(faultOf(second, first)).toBeNull();
   });
 
   it('does not see that its own end is gone: the heads must be kept elsewhere', () => {
