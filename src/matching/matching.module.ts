@@ -5,6 +5,7 @@ import { ContactPointsModule } from '../contact-points';
 import { FamiliesModule } from '../families';
 import { ForensicRemainsModule } from '../forensic-remains';
 import { CoverageService } from './coverage.service';
+import { DuplicateReports } from './duplicate-reports';
 import { MatchingController } from './matching.controller';
 import { matchingListeners } from './matching.listeners';
 import { ProposalsService } from './proposals.service';
@@ -16,7 +17,16 @@ import { Searches } from './searches';
 @Module({
   imports: [AccessModule, CasesModule, ContactPointsModule, FamiliesModule, ForensicRemainsModule],
   controllers: [MatchingController],
-  providers: [ResidentIndex, Searches, Runs, CoverageService, ProposalsService, Ranking, ...matchingListeners],
-  exports: [ProposalsService, CoverageService, Ranking, ResidentIndex],
+  providers: [
+    ResidentIndex,
+    Searches,
+    Runs,
+    CoverageService,
+    ProposalsService,
+    Ranking,
+    DuplicateReports,
+    ...matchingListeners,
+  ],
+  exports: [ProposalsService, CoverageService, Ranking, DuplicateReports, ResidentIndex],
 })
 export class MatchingModule {}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { audit } from '../audit';
+import { audit, auditMany } from '../audit';
 import { publish, systemActor, type Tx } from '../platform';
 import type { Part } from './core/evidence';
 import { mayProposalChange, openProposalStates, type ProposalState } from './core/proposal-state';
@@ -27,7 +27,7 @@ export class Runs {
   async store(tx: Tx, outcome: RunOutcome): Promise<void> {
     await this.storeSettings(tx);
     await this.storeCoverage(tx, outcome);
-    for (const lead of outcome.leads) await this.propose(tx, lead);
+    await this.propose(tx, outcome.leads);
     for (const { reportId, remainsId, reason } of outcome.recalled) await this.recall(tx, reportId, remainsId, reason);
   }
 
@@ -65,62 +65,104 @@ export class Runs {
     );
   }
 
-  /** A new lead becomes a proposal; a known one gets its evidence of today; one that was excluded or recalled comes back. */
-  private async propose(tx: Tx, lead: Lead): Promise<void> {
-    const { report, remains } = lead;
+  /** New leads become proposals; known ones get their evidence of today; those that were excluded or recalled come back. */
+  private async propose(tx: Tx, leads: readonly Lead[]): Promise<void> {
+    if (leads.length === 0) return;
+    // In one order everywhere, so that two runs that meet the same pairs wait for one another and never lock crosswise.
+    const ordered = [...leads].sort((a, b) => (pairOf(a) < pairOf(b) ? -1 : 1));
     const made = (await tx.query(
       `INSERT INTO match_proposal (id, report_id, remains_id, family_organisation_id, family_contact_point_id, family_country,
          remains_organisation_id, remains_contact_point_id, remains_country)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (report_id, remains_id) DO NOTHING RETURNING id, state`,
+       SELECT gen_random_uuid(), p.* FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::text[])
+         AS p(report_id, remains_id, family_organisation_id, family_contact_point_id, family_country, remains_organisation_id, remains_contact_point_id, remains_country)
+       ORDER BY report_id, remains_id ON CONFLICT (report_id, remains_id) DO NOTHING RETURNING id`,
       [
-        ...[randomUUID(), report.id, remains.id, report.organisationId, report.contactPointId, report.country],
-        ...[remains.organisationId, remains.contactPointId, remains.country],
+        ...[ordered.map(({ report }) => report.id), ordered.map(({ remains }) => remains.id)],
+        ...[ordered.map(({ report }) => report.organisationId), ordered.map(({ report }) => report.contactPointId)],
+        ...[ordered.map(({ report }) => report.country), ordered.map(({ remains }) => remains.organisationId)],
+        ...[ordered.map(({ remains }) => remains.contactPointId), ordered.map(({ remains }) => remains.country)],
       ],
-    )) as Known[];
-    const [proposal] =
-      made.length > 0
-        ? made
-        : ((await tx.query(`SELECT id, state FROM match_proposal WHERE report_id = $1 AND remains_id = $2 FOR UPDATE`, [
-            report.id,
-            remains.id,
-          ])) as Known[]);
-    if (!proposal) return;
-    const isNewEvidence = await this.storeEvidence(tx, proposal.id, lead);
-    if (made.length > 0) {
-      await this.discloseToFamily(tx, proposal.id, report.organisationId);
-      await this.note(tx, proposal.id, 'proposed', null, 'proposed');
-      await audit(tx, systemActor('matching'), 'matching.proposed', { subject: proposal.id });
-      await publish(tx, matchProposed, { proposalId: proposal.id });
-      return;
-    }
-    const comesBack = (proposal.state === 'excluded' && isNewEvidence) || proposal.state === 'withdrawn';
-    if (comesBack && mayProposalChange('system', proposal.state, 'proposed')) {
+    )) as { id: string }[];
+    const isNew = new Set(made.map(({ id }) => id));
+    const proposals = (await tx.query(
+      `SELECT id, state, report_id AS "reportId", remains_id AS "remainsId", family_organisation_id AS "familyOrganisationId" FROM match_proposal
+       WHERE (report_id, remains_id) IN (SELECT unnest($1::uuid[]), unnest($2::uuid[])) ORDER BY report_id, remains_id FOR UPDATE`,
+      [ordered.map(({ report }) => report.id), ordered.map(({ remains }) => remains.id)],
+    )) as (Known & { reportId: string; remainsId: string; familyOrganisationId: string })[];
+    const byPair = new Map(proposals.map((proposal) => [`${proposal.reportId} ${proposal.remainsId}`, proposal]));
+    const withNewEvidence = await this.storeEvidence(tx, ordered, byPair);
+    await this.announce(
+      tx,
+      proposals.filter(({ id }) => isNew.has(id)),
+    );
+    for (const proposal of proposals) {
+      const comesBack =
+        !isNew.has(proposal.id) &&
+        ((proposal.state === 'excluded' && withNewEvidence.has(proposal.id)) || proposal.state === 'withdrawn');
+      if (!comesBack || !mayProposalChange('system', proposal.state, 'proposed')) continue;
       await this.move(tx, proposal, 'proposed', 'came-back');
       await publish(tx, matchProposed, { proposalId: proposal.id });
     }
   }
 
-  private async storeEvidence(tx: Tx, proposalId: string, lead: Lead): Promise<boolean> {
-    const { evidence, prior } = lead;
+  /** Answers the proposals whose evidence of today was not stored before. */
+  private async storeEvidence(
+    tx: Tx,
+    leads: readonly Lead[],
+    byPair: ReadonlyMap<string, Known>,
+  ): Promise<Set<string>> {
+    const rows = leads.map((lead) => ({
+      proposal_id: byPair.get(pairOf(lead))!.id,
+      ...{
+        report_change: lead.reportChange,
+        remains_change: lead.remainsChange,
+        log10_lr: lead.evidence.log10Lr,
+        posterior: lead.posterior,
+      },
+      ...{
+        prior: lead.prior,
+        grade: lead.grade,
+        parts: lead.evidence.parts.map(withoutValues),
+        groups: lead.evidence.groups,
+      },
+      digest: lead.digest.toString('hex'),
+    }));
     const stored = (await tx.query(
       `INSERT INTO match_evidence (proposal_id, settings_id, report_change, remains_change, log10_lr, posterior, prior, grade, parts, groups, digest)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-       ON CONFLICT (proposal_id, settings_id, report_change, remains_change) DO NOTHING RETURNING proposal_id`,
-      [
-        ...[
-          proposalId,
-          this.index.settingsId,
-          lead.reportChange,
-          lead.remainsChange,
-          evidence.log10Lr,
-          lead.posterior,
-          prior,
-          lead.grade,
-        ],
-        ...[JSON.stringify(evidence.parts.map(withoutValues)), JSON.stringify(evidence.groups), lead.digest],
-      ],
-    )) as unknown[];
-    return stored.length > 0;
+       SELECT proposal_id, $1, report_change, remains_change, log10_lr, posterior, prior, grade, parts, groups, decode(digest, 'hex')
+       FROM jsonb_to_recordset($2::jsonb) AS e(proposal_id uuid, report_change bigint, remains_change bigint, log10_lr double precision,
+         posterior double precision, prior jsonb, grade text, parts jsonb, groups jsonb, digest text)
+       ON CONFLICT (proposal_id, settings_id, report_change, remains_change) DO NOTHING RETURNING proposal_id AS id`,
+      [this.index.settingsId, JSON.stringify(rows)],
+    )) as { id: string }[];
+    return new Set(stored.map(({ id }) => id));
+  }
+
+  /** A new proposal is a disclosure (S1: the family's desk sees coarse features of remains that another may hold), and news. */
+  private async announce(tx: Tx, proposals: readonly (Known & { familyOrganisationId: string })[]): Promise<void> {
+    if (proposals.length === 0) return;
+    const ids = proposals.map(({ id }) => id);
+    await tx.query(
+      `INSERT INTO disclosure (id, proposal_id, stage, fields, recipient_organisation_id, purpose, basis, expires_on)
+       SELECT gen_random_uuid(), id, 'S1', '{coarse-features,evidence}', organisation_id, 'match_review', 'custodian-recorded-for-search', current_date + 60
+       FROM unnest($1::uuid[], $2::uuid[]) AS p(id, organisation_id)`,
+      [ids, proposals.map(({ familyOrganisationId }) => familyOrganisationId)],
+    );
+    await tx.query(
+      `INSERT INTO proposal_event (proposal_id, actor_name, act, to_state) SELECT unnest($1::uuid[]), 'Cairn', 'proposed', 'proposed'`,
+      [ids],
+    );
+    await auditMany(
+      tx,
+      systemActor('matching'),
+      'matching.proposed',
+      ids.map((subject) => ({ subject })),
+    );
+    await publish(
+      tx,
+      matchProposed,
+      ids.map((proposalId) => ({ proposalId })),
+    );
   }
 
   /** What may no longer be compared is taken back at once, whatever state its review had reached short of a board's word. */
@@ -155,13 +197,6 @@ export class Runs {
       [proposalId, act, from, to],
     );
   }
-
-  /** S1 is a disclosure too: the family's desk sees coarse features of remains that another may hold. */
-  private async discloseToFamily(tx: Tx, proposalId: string, organisationId: string): Promise<void> {
-    await tx.query(
-      `INSERT INTO disclosure (id, proposal_id, stage, fields, recipient_organisation_id, purpose, basis, expires_on)
-       VALUES ($1, $2, 'S1', '{coarse-features,evidence}', $3, 'match_review', 'custodian-recorded-for-search', current_date + 60)`,
-      [randomUUID(), proposalId, organisationId],
-    );
-  }
 }
+
+const pairOf = ({ report, remains }: Lead): string => `${report.id} ${remains.id}`;

@@ -45,8 +45,8 @@ interface KnownPair {
 
 /** At most this many leads of one search become proposals, each at least this probable: what a desk can review. */
 const MOST_LEADS = 10;
-const LEAST_POSTERIOR = 0.02;
-const LEAST_LOG10_LR = 1;
+const LEAST_POSTERIOR = 0.05;
+const LEAST_LOG10_LR = 2;
 const REPORTED_SHARE = 0.5;
 /** More subjects than this in one run come from an import, which must not make a live record wait. */
 const LIVE_SUBJECTS = 5;

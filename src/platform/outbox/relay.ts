@@ -13,8 +13,8 @@ interface OutboxRow {
   readonly sends: number;
 }
 
-/** How many rows of an import travel in one job. */
-const BATCH = 500;
+/** How many rows of an import travel in one job: few, so that a live record waits for a short job and not for a long one. */
+const BATCH = 100;
 
 /**
  * Moves committed outbox rows to the queues, and sends again what has had no effect for a while. A row may reach its
@@ -73,7 +73,7 @@ export class OutboxRelay implements OnApplicationShutdown {
       const [rows] = (await tx.query(
         `UPDATE outbox_message SET sent_at = clock_timestamp(), sends = sends + 1
          WHERE id IN (SELECT id FROM outbox_message WHERE sent_at IS NULL AND done_at IS NULL AND dead_at IS NULL
-                      ORDER BY bulk, id LIMIT ${BATCH * 4} FOR UPDATE SKIP LOCKED)
+                      ORDER BY bulk, id LIMIT ${BATCH * 20} FOR UPDATE SKIP LOCKED)
          RETURNING id, event, queue, bulk, sends`,
       )) as [OutboxRow[], number];
       for (const [queue, jobs] of this.jobsFor(rows)) await this.queues.queue(queue).addBulk(jobs);
