@@ -30,7 +30,8 @@ export async function run(options: Options): Promise<ExitCode> {
     const filled = await fill(app, held);
     await answer(options, { state: 'filled', filled }, () => wordsOf(filled, Date.now() - begun, loginsFile(held)));
     return 0;
-  });
+    // Two applications in one process are meant here, of which TypeORM warns.
+  }, 'error');
 }
 
 async function fill(app: INestApplicationContext, held: Desk): Promise<Filled> {

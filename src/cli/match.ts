@@ -1,7 +1,7 @@
 import { Ranking, type RankedPair } from '../matching';
 import { type ExitCode, UsageError } from './exit-codes';
 import { asActor } from './opened-desk';
-import { type CommonOptions, csvCell, Lines, print, progress } from './terminal';
+import { type CommonOptions, csvCell, digits, Lines, print, progress } from './terminal';
 
 interface Options extends CommonOptions {
   readonly remains?: string;
@@ -41,7 +41,4 @@ const documentOf = ({ remains, report, rank, log10Lr, posterior, grade }: Ranked
 });
 
 const rowOf = ({ remains, report, rank, log10Lr, posterior, grade }: RankedPair): string =>
-  [csvCell(remains), csvCell(report), rank, number(log10Lr), number(posterior), csvCell(grade)].join(',');
-
-/** Six digits that count, so that a posterior of a millionth is not shown as 0. */
-const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '');
+  [csvCell(remains), csvCell(report), rank, digits(log10Lr), digits(posterior), csvCell(grade)].join(',');

@@ -9,13 +9,15 @@ import { RefusedError } from './exit-codes';
 import type { CommonOptions } from './terminal';
 
 /** The configuration of a command. Its logs go to standard error, and are few unless more are asked for. */
-export const commandConfig = (): Config => Config.from({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
+export const commandConfig = (level = 'warn'): Config =>
+  Config.from({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || level });
 
 /** Opens the desk for one command and leaves it again, whatever happens. */
 export async function withDesk<T>(
   work: (desk: { readonly app: INestApplicationContext; readonly held: Desk }) => Promise<T>,
+  logLevel?: string,
 ): Promise<T> {
-  const held = await openDesk(commandConfig(), 'cairn-cli');
+  const held = await openDesk(commandConfig(logLevel), 'cairn-cli');
   try {
     const app = await NestFactory.createApplicationContext(AppModule.on(held.resources), {
       bufferLogs: true,
@@ -64,7 +66,7 @@ export async function actorOf(app: INestApplicationContext, held: Desk, { as }: 
   return operator;
 }
 
-/** What the worker runs on, in this process. Logs go where the command's go. */
+/** What the worker runs on, in this process, beside the command's own application or instead of it. */
 export const workerResources = (held: Desk): PlatformResources => {
   const databaseUrl = held.database.workerUrl;
   const { resources } = held;

@@ -8,6 +8,10 @@ const wholeNumber = (text: string): number => {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 is wanted');
   return Number(text);
 };
+const anyNumber = (text: string): number => {
+  if (text.trim() === '' || !Number.isFinite(Number(text))) throw new InvalidArgumentError('a number is wanted');
+  return Number(text);
+};
 const outFile = ['--out <file>', 'write the CSV to this file'] as const;
 
 /**
@@ -75,6 +79,15 @@ export function programOf(done: (code: ExitCode) => void): Command {
     'the evidence of one pair, a line a comparison',
     async () => (await import('./explain.js')).run,
   );
+
+  add(
+    program,
+    'duplicates',
+    'pairs of reports that may be about one person, best first',
+    async () => (await import('./duplicates.js')).run,
+  )
+    .option('--min <log10_lr>', 'leave out weaker pairs', anyNumber, 0)
+    .option(...outFile);
 
   add(
     program,

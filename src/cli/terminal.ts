@@ -73,3 +73,6 @@ export function csvCell(value: string | number): string {
   const harmless = value.replace(/^(?=\s*[=+\-@\t\r\0＝＋－＠])/, "'");
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }
+
+/** Six digits that count, so that a posterior of a millionth is not shown as 0. */
+export const digits = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '');

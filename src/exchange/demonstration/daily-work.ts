@@ -41,13 +41,15 @@ export class DemonstrationDailyWork {
   ) {}
 
   async do(): Promise<void> {
-    for (const { code, agency } of demonstrationDesks) {
-      if (code === null) continue;
-      // For each desk its own, so that one interrupted half-way goes on alike.
-      const chance = new Chance(SEED + [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0));
-      if (agency === 'family') await this.ofFamilyDesk(this.demonstration.someoneOf(code), chance);
-      if (agency === 'forensic') await this.ofForensicTeam(this.demonstration.someoneOf(code), chance);
-    }
+    // Each desk works by itself, as desks do.
+    await Promise.all(
+      demonstrationDesks.map(async ({ code, agency }) => {
+        if (code === null) return;
+        const chance = new Chance(SEED + [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0));
+        if (agency === 'family') await this.ofFamilyDesk(this.demonstration.someoneOf(code), chance);
+        if (agency === 'forensic') await this.ofForensicTeam(this.demonstration.someoneOf(code), chance);
+      }),
+    );
   }
 
   private async ofFamilyDesk(officer: Actor, chance: Chance): Promise<void> {
