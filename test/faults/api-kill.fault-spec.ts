@@ -13,6 +13,9 @@ describe('the API, with families registering', () => {
   /** Requests sent whose answer has not come. */
   const inFlight = new Set<string>();
   let isOver = false;
+  /** Clients wait while nobody could take the place of the process that is killed: work is for the kills, not a load test. */
+  let isWorthwhile = true;
+  const worthwhile = () => eventually(async () => isWorthwhile || isOver, 120_000);
   beforeAll(async () => {
     ground = await Ground.prepare('postgres');
     serving = await (await ApiVictim.start(ground.env)).ready();
@@ -65,9 +68,11 @@ describe('the API, with families registering', () => {
     }
   };
 
+  /** Families' desks at work, each repeating what was not answered. */
   const clients = (answers: Record<string, number>, bodies: string[] = []) =>
     Array.from({ length: 4 }, async () => {
       while (!isOver) {
+        await worthwhile();
         const [id, reference] = [randomUUID(), `R-${randomUUID()}`];
         ground.acknowledged.add(await registerUntilAnswered(() => ({ id, reference }), answers, bodies));
       }
@@ -81,6 +86,7 @@ describe('the API, with families registering', () => {
     // The negative control: each attempt is a new record to it, as with POST and an id made by the server.
     const naive = Array.from({ length: 3 }, async () => {
       while (!isOver) {
+        await worthwhile();
         const intent = randomUUID().slice(0, 8);
         naiveIntents.push(intent);
         await registerUntilAnswered((nth) => ({ id: randomUUID(), reference: `N-${intent}-${nth}` }), naiveAnswers);
@@ -89,7 +95,9 @@ describe('the API, with families registering', () => {
     spare = ApiVictim.start(ground.env).then((api) => api.ready());
     const kills = { inFlight: 0, vacuous: 0, requestsHit: 0 };
     while (kills.inFlight < faultCount) {
+      isWorthwhile = false;
       const next = await spare;
+      isWorthwhile = true;
       const victim = serving;
       await haltInMidRequest(victim);
       // From here every new attempt goes to the next process; those in flight are lost with this one.
@@ -103,8 +111,9 @@ describe('the API, with families registering', () => {
     }
     isOver = true;
     await Promise.all([...load, ...naive]);
-    isOver = false;
-    await ground.untilAllDone();
+    await ground.untilAllDone().catch((error: unknown) => {
+      throw new Error(`${String(error)} ${worker.complaints}`);
+    });
     const history = await ground.history();
     const naiveDoubled = await ground.count(
       `(SELECT split_part(reference, '-', 2) FROM family_report WHERE reference LIKE 'N-%' GROUP BY 1 HAVING count(*) > 1) AS twice`,
@@ -144,7 +153,9 @@ describe('the API, with families registering', () => {
     }
     isOver = true;
     await Promise.all(load);
-    await ground.untilAllDone();
+    await ground.untilAllDone().catch((error: unknown) => {
+      throw new Error(`${String(error)} ${worker.complaints}`);
+    });
     const history = await ground.history();
     const reports = await ground.count(`family_report WHERE reference LIKE 'R-%'`);
     report('PostgreSQL connections cut in mid-act', { ...cuts, ...prefixed('answers', answers), reports, ...history });

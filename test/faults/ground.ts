@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import Redis from 'ioredis';
 import { AuditVerification } from '../../src/audit';
-import { systemActor } from '../../src/platform';
+import { KeyRing, systemActor } from '../../src/platform';
 import { Cairn, eventually, type Person, servers } from '../support/cairn';
 import { COUNTING_QUEUE, hearTwice } from './counted-effects';
 
@@ -29,7 +29,9 @@ export class Ground {
 
   static async prepare(backend: Backend): Promise<Ground> {
     hearTwice();
-    const cairn = await Cairn.start();
+    // One key for the requests made in this process and the workers that read what they wrote.
+    const keyFile = path.join(servers().dataFolder, `keys-${randomUUID()}.json`);
+    const cairn = await Cairn.start({ keyRing: KeyRing.fromFile(keyFile, { mayCreate: true }) });
     const officer = await cairn.aPerson('SEN', 'family', ['contact_point_officer']);
     const { adminUrl, appUrl, workerUrl, redisUrl, dataFolder } = servers();
     const name = cairn.admin.options.database as string;
@@ -39,6 +41,7 @@ export class Ground {
       DATABASE_APP_URL: here(appUrl),
       DATABASE_WORKER_URL: here(workerUrl),
       CAIRN_DATA: path.join(dataFolder, name),
+      CAIRN_KEY_FILE: keyFile,
       CAIRN_LOCK_MS: '1000',
       CAIRN_RESEND_MS: '1500',
       ...(backend === 'redis' ? { REDIS_URL: `${redisUrl}/${++redisDatabase}` } : {}),
@@ -113,13 +116,28 @@ export class Ground {
     return lost;
   }
 
-  async untilAllDone(withinMs = 120_000): Promise<void> {
-    await eventually(
-      async () =>
-        (await this.count(`outbox_message WHERE done_at IS NULL AND dead_at IS NULL`)) === 0 &&
-        (await this.count(`audit_entry WHERE NOT is_sealed`)) === 0,
-      withinMs,
-    );
+  async untilAllDone(withinMs = 60_000): Promise<void> {
+    const isDone = async () =>
+      (await this.count(`outbox_message WHERE done_at IS NULL AND dead_at IS NULL`)) === 0 &&
+      (await this.count(`audit_entry WHERE NOT is_sealed`)) === 0;
+    await eventually(isDone, withinMs).catch(async () => {
+      const left = await this.sql(
+        `SELECT queue, count(*)::int, max(sends) AS sends, min(created_at)::text AS since FROM outbox_message
+         WHERE done_at IS NULL AND dead_at IS NULL GROUP BY queue`,
+      );
+      throw new Error(`work is left: ${JSON.stringify(left)}, ${await this.whatHolds()}`);
+    });
+  }
+
+  /** For the reader of a failed run: what was given up and why, and what each connection does. */
+  private async whatHolds(): Promise<string> {
+    return JSON.stringify([
+      await this.sql(`SELECT cause, count(*)::int FROM outbox_message WHERE dead_at IS NOT NULL GROUP BY cause`),
+      await this.sql(
+        `SELECT application_name, state, wait_event, left(query, 80) AS query, age(now(), xact_start)::text AS age
+         FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL`,
+      ),
+    ]);
   }
 
   /** The invariants over all that was acknowledged and all that happened; each number must be what its name says. */

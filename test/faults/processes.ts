@@ -13,7 +13,8 @@ export class Victim {
   private readonly gone: Promise<void>;
 
   protected constructor(protected readonly child: ChildProcess) {
-    child.stderr?.on('data', (data: Buffer) => (this.complaints = (this.complaints + data.toString()).slice(-4000)));
+    for (const output of [child.stdout, child.stderr])
+      output?.on('data', (data: Buffer) => (this.complaints = (this.complaints + data.toString()).slice(-4000)));
     // 'close' comes when the channel and the pipes are read to their end: after it nothing that it said is still to come.
     this.gone = new Promise((resolve) => {
       let [closed, disconnected] = [false, false];
@@ -25,9 +26,9 @@ export class Victim {
 
   protected static fork(file: string, env: Record<string, string>): ChildProcess {
     return fork(path.join(process.env.CAIRN_FAULTS_BUILD!, file), [], {
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env },
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
       execArgv: [],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
   }
 

@@ -44,7 +44,7 @@ export class Cairn {
     private readonly worker: { app?: INestApplicationContext; resources: PlatformResources },
   ) {}
 
-  static async start(how: { worker?: boolean; env?: Record<string, string> } = {}): Promise<Cairn> {
+  static async start(how: { worker?: boolean; env?: Record<string, string>; keyRing?: KeyRing } = {}): Promise<Cairn> {
     const { adminUrl, appUrl, workerUrl, redisUrl, dataFolder } = servers();
     const name = `test_${randomBytes(6).toString('hex')}`;
     const template = connectionOf(adminUrl).database!;
@@ -61,7 +61,7 @@ export class Cairn {
       CAIRN_RESEND_MS: '2000',
       ...how.env,
     });
-    const keyRing = KeyRing.fromRoot(randomBytes(32));
+    const keyRing = how.keyRing ?? KeyRing.fromRoot(randomBytes(32));
     const resources = (application: 'cairn-api' | 'cairn-worker', url: string): PlatformResources => {
       const databaseUrl = inDatabase(url, name);
       return {
