@@ -119,6 +119,12 @@ describe('an identification', () => {
     expect(again.body).toMatchObject({ id, state: 'open', version: 1, seenAs: 'signatory' });
     const second = await custodianSpecialist.put(`/api/identifications/${randomUUID()}`, { proposalId }).expect(409);
     expect(second.body.code).toBe('identification.already-open');
+    const twins = randomUUID();
+    const pair = await released();
+    const both = await Promise.all(
+      [1, 2, 3].map(() => familySpecialist.put(`/api/identifications/${twins}`, { proposalId: pair.proposalId })),
+    );
+    expect(both.map(({ status }) => status)).toEqual([200, 200, 200]);
     for (const other of [owner, team, stranger])
       await other.put(`/api/identifications/${randomUUID()}`, { proposalId }).expect(404);
     await familySpecialist.put(`/api/identifications/${randomUUID()}`, { proposal: proposalId }).expect(422);
@@ -403,6 +409,13 @@ describe('an identification', () => {
       await familySpecialist.get(path).expect(200);
       const refused = await familySpecialist.put(`${path}/lines/${randomUUID()}`, aLine('dna')).expect(409);
       expect(refused.body.code).toBe('identification.consent-not-live');
+    });
+
+    it('closes to everybody but the family’s desk when the family withdraws its report', async () => {
+      const { path, caseId } = await opened();
+      await cairn.admin.query(`UPDATE family_report SET status = 'withdrawn' WHERE id = $1`, [caseId]);
+      for (const other of [familySpecialist, custodianSpecialist, board]) await asAbsent(other, path);
+      await owner.get(path).expect(200);
     });
   });
 

@@ -3,7 +3,7 @@ import { UsersService } from '../access';
 import { audit } from '../audit';
 import { FamiliesService } from '../families';
 import { ProposalsService } from '../matching';
-import { type Actor, Database, NotFoundError, publish, requireVersion } from '../platform';
+import { type Actor, Database, NotFoundError, publish, requireVersion, type Tx } from '../platform';
 import { isInWork } from './core/board';
 import type { Line } from './core/evidence';
 import type { AttestationDto, IdentificationView, LineDto } from './identification.dto';
@@ -37,11 +37,7 @@ export class EvidenceService {
   /** Opened by either of the two specialists to whom the files of a proposal were released. */
   async open(actor: Actor, id: string, proposalId: string): Promise<IdentificationView> {
     return this.database.act(actor, async (tx) => {
-      const present = await this.table.find(tx, id);
-      if (present) {
-        if (present.proposalId !== proposalId || present.openedBy !== actor.userId) throw new NotFoundError();
-        return this.work.show(tx, actor, id);
-      }
+      if (await this.wasOpened(tx, actor, id, proposalId)) return this.work.show(tx, actor, id);
       const proposal = await this.proposals.find(tx, proposalId);
       const isNamed = [proposal?.familySpecialistId, proposal?.remainsSpecialistId].includes(actor.userId ?? '');
       if (!proposal || !isNamed) throw new NotFoundError();
@@ -63,7 +59,11 @@ export class EvidenceService {
           actor.userId,
         ],
       )) as unknown[];
-      if (made.length === 0) throw new AlreadyOpenError();
+      if (made.length === 0) {
+        // The same request sent twice at once, or another identification of this proposal.
+        if (await this.wasOpened(tx, actor, id, proposalId)) return this.work.show(tx, actor, id);
+        throw new AlreadyOpenError();
+      }
       if (state === 'inconclusive')
         await this.proposals.changeByBoard(tx, actor, proposalId, {
           to: 'comparison_requested',
@@ -151,6 +151,14 @@ export class EvidenceService {
       await publish(tx, thirdSpecialistNamed, { identificationId: id });
       return this.work.show(tx, actor, id);
     });
+  }
+
+  private async wasOpened(tx: Tx, actor: Actor, id: string, proposalId: string): Promise<boolean> {
+    const present = await this.table.find(tx, id);
+    if (!present) return false;
+    // An id that another person used is told apart from an unknown one by nothing.
+    if (present.proposalId !== proposalId || present.openedBy !== actor.userId) throw new NotFoundError();
+    return true;
   }
 }
 

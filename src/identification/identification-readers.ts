@@ -64,16 +64,15 @@ export class IdentificationReaders {
     };
   }
 
-  /** Whether specialists of this country may work on it now: the family's own, or one that it consented to. */
+  /** Whether the family lets specialists of this country compare the files at this moment. */
   async isConsentLive(
     tx: Tx,
     row: Pick<IdentificationRow, 'caseId' | 'familyCountry'>,
     country: string,
   ): Promise<boolean> {
-    return (
-      country === row.familyCountry ||
-      (await this.families.isConsentGiven(tx, row.caseId, 'specialists_abroad', country))
-    );
+    return country === row.familyCountry
+      ? this.families.isConsentGiven(tx, row.caseId, 'search_here')
+      : this.families.isConsentGiven(tx, row.caseId, 'specialists_abroad', country);
   }
 
   /** Everybody who may know now, for those who have to be told that something waits for them. */
@@ -88,7 +87,7 @@ export class IdentificationReaders {
     const { familySpecialistId, custodianSpecialistId, thirdSpecialistId, openedBy } = row;
     const people = (await tx.query(
       `SELECT u.id, o.country FROM app_user u JOIN organisation o ON o.id = u.organisation_id WHERE u.id = ANY($1) AND NOT u.is_disabled`,
-      [[familySpecialistId, custodianSpecialistId, thirdSpecialistId, caseOwnerId, ...board.map(({ id }) => id)]],
+      [[familySpecialistId, custodianSpecialistId, thirdSpecialistId, ...board.map(({ id }) => id)]],
     )) as { id: string; country: string }[];
     const closedTo = new Set<string>();
     for (const country of new Set(people.map((person) => person.country)))
@@ -101,7 +100,8 @@ export class IdentificationReaders {
       custodianSpecialistId: privy(custodianSpecialistId),
       thirdSpecialistId: privy(thirdSpecialistId),
       boardIds: board.map((one) => one.id).filter((one) => known.has(one)),
-      caseOwnerId: privy(caseOwnerId),
+      // The desk that took the report goes on seeing its own file.
+      caseOwnerId,
     };
   }
 

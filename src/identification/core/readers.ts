@@ -20,7 +20,7 @@ export interface ReaderFacts {
   readonly familyOrganisationId: string;
   readonly custodianOrganisationId: string;
   readonly caseOwnerId: string | null;
-  /** The reader is of the family's own country, or the family's consent to specialists of the reader's is live at this moment. */
+  /** The family's consent to a comparison by specialists of the reader's country is live at this moment. */
   readonly isConsentLive: boolean;
 }
 
@@ -30,8 +30,8 @@ export interface ReaderFacts {
  */
 export function relationsOf(facts: ReaderFacts): Relation[] {
   const { reader, state } = facts;
-  // Withdrawal works at once: what was not decided yet is closed to the other side.
-  if (isInWork(state) && !facts.isConsentLive) return [];
+  // Withdrawal works at once: what was not decided yet is closed to all but the desk whose file it is.
+  if (isInWork(state) && !facts.isConsentLive && reader.organisationId !== facts.familyOrganisationId) return [];
   const isSignatory = [facts.familySpecialistId, facts.custodianSpecialistId].includes(reader.userId);
   const isOfCustodian = reader.organisationId === facts.custodianOrganisationId;
   const isOfFamilyDesk = reader.organisationId === facts.familyOrganisationId;
