@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { states } from './board';
+import { type ReaderFacts, relationsOf, shownTo } from './readers';
+
+const users = ['ada', 'ben', 'cleo', 'dia', 'eva'];
+const organisations = ['desk', 'institute', 'laboratory'];
+const facts: fc.Arbitrary<ReaderFacts> = fc.record({
+  reader: fc.record({
+    userId: fc.constantFrom(...users),
+    organisationId: fc.constantFrom(...organisations),
+    isOfBoard: fc.boolean(),
+  }),
+  state: fc.constantFrom(...states),
+  isTold: fc.boolean(),
+  familySpecialistId: fc.constantFrom('ada', 'ben'),
+  custodianSpecialistId: fc.constantFrom('ben', 'cleo'),
+  thirdSpecialistId: fc.constantFrom(null, 'dia'),
+  familyOrganisationId: fc.constant('desk'),
+  custodianOrganisationId: fc.constant('institute'),
+  caseOwnerId: fc.constantFrom(null, 'eva', 'dia'),
+  isConsentLive: fc.boolean(),
+});
+
+describe('who may know of an identification', () => {
+  it('before the telling: specialists, the custodian’s board, the owner of the case; nobody else whatever the facts', () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        if (given.isTold || relationsOf(given).length === 0) return;
+        const { userId, organisationId, isOfBoard } = given.reader;
+        const isNamed = [given.familySpecialistId, given.custodianSpecialistId, given.thirdSpecialistId].includes(
+          userId,
+        );
+        const isBoard = isOfBoard && organisationId === 'institute';
+        const isOwner = userId === given.caseOwnerId && organisationId === 'desk';
+        expect(isNamed || isBoard || isOwner).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('after it: the two desks as well, and no third organisation', () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const relations = relationsOf({ ...given, state: 'identified', isTold: true });
+        expect(relations.includes('desk')).toBe(given.reader.organisationId !== 'laboratory');
+      }),
+    );
+  });
+
+  it('while in work and without the family’s consent: nobody but people of its desk', () => {
+    fc.assert(
+      fc.property(facts, fc.constantFrom('open' as const, 'presumptive' as const), (given, state) => {
+        const relations = relationsOf({ ...given, state, isConsentLive: false });
+        if (given.reader.organisationId !== 'desk') expect(relations).toEqual([]);
+      }),
+    );
+  });
+
+  it('owner and desk never get a wording, nor the board before both sides have signed', () => {
+    for (const isComplete of [true, false]) {
+      expect(shownTo('case_owner', isComplete)).not.toContain('words');
+      expect(shownTo('desk', isComplete)).toEqual([]);
+    }
+    expect(shownTo('board', false)).not.toContain('words');
+    expect(shownTo('board', true)).toContain('words');
+  });
+});
