@@ -11,6 +11,7 @@ import { Identification1763801500000 } from './1763801500000-identification';
 import { Imports1763801600000 } from './1763801600000-imports';
 import { Inbox1763801700000 } from './1763801700000-inbox';
 import { DnaProfiles1763801800000 } from './1763801800000-dna-profiles';
+import { DuplicateKeys1763801410000 } from './1763801410000-duplicate-keys';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   Incidents1763801200000,
   Cases1763801300000,
   Matching1763801400000,
+  DuplicateKeys1763801410000,
   Identification1763801500000,
   Imports1763801600000,
   Inbox1763801700000,

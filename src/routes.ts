@@ -11,14 +11,14 @@ import {
   reversalAsked,
   thirdSpecialistNamed,
 } from './identification';
-import { MATCHING_QUEUE, matchProposed, proposalMoved } from './matching';
+import { DUPLICATES_QUEUE, MATCHING_QUEUE, matchProposed, proposalMoved } from './matching';
 import { NOTIFICATIONS_QUEUE } from './notifications';
 import { defineRoutes } from './platform';
 
 /** Who hears what: event -> queues. The asynchronous wiring of the whole system on one page. */
 export const routes = defineRoutes({
-  [familyReported.name]: [CASES_QUEUE, MATCHING_QUEUE],
-  [familyReportChanged.name]: [MATCHING_QUEUE],
+  [familyReported.name]: [CASES_QUEUE, MATCHING_QUEUE, DUPLICATES_QUEUE],
+  [familyReportChanged.name]: [MATCHING_QUEUE, DUPLICATES_QUEUE],
   [familyConsentChanged.name]: [MATCHING_QUEUE],
   [familyReportWithdrawn.name]: [CASES_QUEUE, MATCHING_QUEUE],
   [caseStatusChanged.name]: [],

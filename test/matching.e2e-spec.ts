@@ -299,4 +299,28 @@ describe('matching', () => {
     expect(body.side).toBe('both');
     expect(body.case.id).toBe(reportId);
   });
+
+  it('suggests to a desk that two of its reports may be about one person, and tells no other desk', async () => {
+    const stranger = await cairn.aPerson('SEN', 'family', ['contact_point_officer']);
+    const first = await registerReport(desk);
+    await registerReport(stranger);
+    await cairn.settle();
+    // The sister asks too: another spelling, in another script, the same day of birth.
+    const { anteMortem } = aReport();
+    const second = await registerReport(desk, {
+      anteMortem: {
+        ...anteMortem,
+        givenNames: 'Mousa Tidiane',
+        familyNames: 'Sanogo',
+        heightCm: { from: 180, to: 180 },
+      },
+    });
+    const brother = await registerReport(desk, {
+      anteMortem: { ...anteMortem, givenNames: 'Ousmane', birthDate: '2003-09', phones: [], marks: [] },
+    });
+    await cairn.settle();
+    const { body } = await desk.get(`/api/cases/${second}/duplicates`).expect(200);
+    expect(body.items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([first]);
+    expect((await desk.get(`/api/cases/${brother}/duplicates`)).body.items).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ export { answerNamesFile, readName } from './core/names';
 export { type ProposalState, type Stage } from './core/proposal-state';
 export { CoverageService, type CoverageStatement } from './coverage.service';
 export { DuplicateReports, type DuplicateReportsPair } from './duplicate-reports';
+export { DUPLICATES_QUEUE } from './duplicate-suggestions';
 export { matchProposed, proposalMoved } from './matching.events';
 export { MATCHING_QUEUE } from './matching.listeners';
 export { MatchingModule } from './matching.module';

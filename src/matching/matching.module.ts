@@ -6,6 +6,7 @@ import { FamiliesModule } from '../families';
 import { ForensicRemainsModule } from '../forensic-remains';
 import { CoverageService } from './coverage.service';
 import { DuplicateReports } from './duplicate-reports';
+import { SuggestForChangedReport, SuggestForNewReport } from './duplicate-suggestions';
 import { MatchingController } from './matching.controller';
 import { matchingListeners } from './matching.listeners';
 import { ProposalsService } from './proposals.service';
@@ -26,6 +27,8 @@ import { Searches } from './searches';
     Ranking,
     DuplicateReports,
     ...matchingListeners,
+    SuggestForNewReport,
+    SuggestForChangedReport,
   ],
   exports: [ProposalsService, CoverageService, Ranking, DuplicateReports, ResidentIndex],
 })

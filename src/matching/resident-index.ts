@@ -5,6 +5,7 @@ import { RemainsRecords, type RemainsForMatching } from '../forensic-remains';
 import { type Actor, Database, systemActor, type Tx } from '../platform';
 import { EligibilityClasses, type ReportEligibility } from './core/compatibility';
 import { Digest } from './core/coverage';
+import { type DuplicateSetting, placesOfOrigin, yearOfBirth } from './core/duplicates';
 import { RemainsIndex } from './core/index/remains';
 import { ReportIndex } from './core/index/reports';
 import { Population } from './core/population';
@@ -60,6 +61,8 @@ export class ResidentIndex {
   /** What a random report says, held still between refreshes so that both directions weigh alike. */
   population = new Population();
   readonly remains = new RemainsIndex(this.settings, this.population);
+  /** How many reports told of a year of birth or a place of origin since this process began: shares, not a register. */
+  private readonly told = { birthYears: new Map<number, number>(), places: new Map<string, number>() };
   private readonly countryNumbers = new Map<string, number>();
   private readonly known = new Map<string, Change>();
   private readonly digests: Record<Side, Map<string, Digest>> = { report: new Map(), remains: new Map() };
@@ -95,6 +98,11 @@ export class ResidentIndex {
   countriesFor(report: ReportEligibility): Uint8Array {
     const number = this.classes.numberOf(report);
     return Uint8Array.from([...this.countryNumbers.keys()], (country) => this.classes.allowedFor(country)[number] ?? 0);
+  }
+
+  /** What two random reports have in common, for weighing whether two are about one person. */
+  duplicateSetting(): DuplicateSetting {
+    return { settings: this.settings, population: this.population, ...this.told, reports: this.reports.size };
   }
 
   /** One side as it stands in the index, slice by slice. */
@@ -147,6 +155,10 @@ export class ResidentIndex {
   private putReport(change: Change, report: ReportForMatching): void {
     if (!report.isOpen) return this.forget(report.id);
     this.note(change);
+    const profile = profileOfReport(report, this.settings);
+    const year = yearOfBirth(profile);
+    if (year !== null) this.told.birthYears.set(year, (this.told.birthYears.get(year) ?? 0) + 1);
+    for (const place of placesOfOrigin(profile)) this.told.places.set(place, (this.told.places.get(place) ?? 0) + 1);
     this.reports.put(
       {
         id: report.id,
@@ -154,7 +166,7 @@ export class ResidentIndex {
         slice: change.slice,
         eligibilityClass: this.classes.numberOf(eligibilityOf(report)),
       },
-      profileOfReport(report, this.settings),
+      profile,
     );
   }
 

@@ -291,6 +291,24 @@ function rememberedLevels(): typeof nameLevel {
   };
 }
 
+/**
+ * Fewer keys than a whole register is searched by, to keep beside each report: its numbers, its day of birth, each pair of its names,
+ * and each name with the year. Texts of a family: whoever stores them stores a keyed hash.
+ */
+export function duplicateKeys(profile: AnteMortemProfile): string[] {
+  const { words, birth, birthYear, numbers } = namesAndMore(profile);
+  const names = words.slice(0, 5);
+  const pairs = names.flatMap((one, at) => names.slice(at + 1).map((two) => [one, two].sort().join(' ')));
+  const dated = birthYear === null ? [] : names.flatMap((name) => [`${name} ${birthYear}`, `${name} ${birthYear + 1}`]);
+  return [...new Set([...numbers, ...(birth === null ? [] : [`b${birth}`]), ...pairs, ...dated])];
+}
+
+/** What the register has in common, for weighing one new report against a few others. */
+export const yearOfBirth = (profile: AnteMortemProfile): number | null =>
+  profile.birth === null ? null : yearOf(profile.birth.day);
+export const placesOfOrigin = (profile: AnteMortemProfile): string[] =>
+  profile.originPlace.length === 0 ? [] : [...new Set([placeKey(profile), ...profile.originPlace])];
+
 function namesAndMore(profile: AnteMortemProfile): DuplicateName {
   return {
     words: [...new Set((profile.names?.own ?? []).map(({ skeleton }) => skeleton))],
