@@ -29,7 +29,8 @@ export async function createHttpApp(resources: PlatformResources, webFolder?: st
     next();
   });
   // Uploads are read as a stream by their own route; everything else is small JSON.
-  const json = express.json({ limit: '256kb', strict: true });
+  // Never inflated: a damaged or hostile compressed body would cost us work before anything is checked.
+  const json = express.json({ limit: '256kb', strict: true, inflate: false });
   app.use((request: Request, response: Response, next: NextFunction) =>
     request.path.startsWith('/api/imports') ? next() : json(request, response, next),
   );

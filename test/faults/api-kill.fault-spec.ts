@@ -63,7 +63,8 @@ describe('the API, with families registering', () => {
       answers[kind] = (answers[kind] ?? 0) + 1;
       if (answer && answer.status !== 200) bodies.push(answer.body);
       if (answer?.status === 200) return id;
-      if (nth > 500) throw new Error(`a registration was refused 500 times: ${JSON.stringify(answers)}`);
+      if (nth > 500)
+        throw new Error(`a registration was refused 500 times: ${JSON.stringify(answers)} ${serving.complaints}`);
       await pause(20);
     }
   };
@@ -173,7 +174,7 @@ describe('the API, with families registering', () => {
   async function haltInMidRequest(victim: ApiVictim): Promise<void> {
     for (;;) {
       await eventually(async () => inFlight.size > 0);
-      await pause(Math.random() * 60);
+      await pause(Math.random() * 200);
       victim.halt();
       // Answers that had left it before it was stopped are still on their way.
       await pause(20);

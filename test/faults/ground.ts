@@ -60,12 +60,12 @@ export class Ground {
     await this.sql(`CREATE TABLE naive_effect (thing bigint NOT NULL)`);
     await this.sql(`GRANT SELECT, INSERT ON fault_effect, naive_effect TO cairn_worker`);
     await this.sql(
-      `CREATE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.03); RETURN NULL; END $$`,
+      `CREATE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(TG_ARGV[0]::float); RETURN NULL; END $$`,
     );
     for (const table of ['missing_person_case', 'family_report', 'fault_effect', 'naive_effect']) {
-      await this.sql(`CREATE TRIGGER slow AFTER INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION be_slow()`);
+      await this.sql(`CREATE TRIGGER slow AFTER INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION be_slow(0.03)`);
       await this.sql(`CREATE CONSTRAINT TRIGGER slow_commit AFTER INSERT ON ${table}
-        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION be_slow()`);
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION be_slow(0.1)`);
     }
   }
 
