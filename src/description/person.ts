@@ -32,6 +32,10 @@ export type IdentityDocument = z.infer<typeof identityDocument>;
 /** A telephone number as written, and as E.164 where it parses. */
 export const phone = z.strictObject({
   written: words(60),
-  e164: z.string().regex(/^\+[1-9][0-9]{5,14}$/).nullable().optional(),
+  e164: z
+    .string()
+    .regex(/^\+[1-9][0-9]{5,14}$/)
+    .nullable()
+    .optional(),
 });
 export type Phone = z.infer<typeof phone>;

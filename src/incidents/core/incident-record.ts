@@ -11,8 +11,8 @@ export const incidentRecord = z.strictObject({
   /** Which register: `IOM-MMP` for the Missing Migrants Project, `cairn` for events recorded here. */
   source: words(40),
   /** Identifiers in that register. One main id may hold several rows (split incidents), told apart by the ordinal. */
-  mainId: words(100),
-  incidentId: words(100),
+  mainId: words(300),
+  incidentId: words(300),
   ordinal: z.number().int().min(0).max(1000).default(0),
   /** Day it was reported, which is often not the day it happened. */
   reportedOn: z.iso.date().nullable(),
