@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { saveContactPoint, useContactPoints, useOrganisations, type ContactPoint } from '../api/places';
-import { newId } from '../api/request';
+import { deskKinds, saveContactPoint, useContactPoints, useOrganisations, type ContactPoint } from '../api/places';
+import { newId, oneOf } from '../api/request';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
 import { More } from '../shell/FilterBar';
@@ -65,11 +65,17 @@ export function Desks() {
     },
   ];
   const save = async (id: string, values: Record<string, string>, version?: number) => {
-    const { languages, countries: served, routes, ...rest } = values;
+    const { languages, countries: served, routes } = values;
     await saveContactPoint(
       id,
       {
-        ...rest,
+        organisationId: values.organisationId ?? '',
+        code: values.code ?? '',
+        name: values.name ?? '',
+        country: values.country ?? '',
+        kind: oneOf(deskKinds, values.kind) ?? 'family',
+        places: values.places ?? '',
+        reachedBy: values.reachedBy ?? '',
         languages: listOf(languages),
         countries: listOf(served).map((code) => code.toUpperCase()),
         routes: listOf(routes, /\r?\n/),

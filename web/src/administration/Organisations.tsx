@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { saveOrganisation, useOrganisations, type Organisation } from '../api/places';
-import { newId } from '../api/request';
+import { newId, oneOf } from '../api/request';
 import { agencies } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
@@ -36,7 +36,8 @@ export function Organisations() {
     },
   ];
   const save = async (id: string, values: Record<string, string>, version?: number) => {
-    await saveOrganisation(id, values, version);
+    const { name = '', country = '', agency } = values;
+    await saveOrganisation(id, { name, country, agency: oneOf(agencies, agency) ?? 'family' }, version);
     await queries.invalidateQueries({ queryKey: ['/organisations'] });
   };
   return (

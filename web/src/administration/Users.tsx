@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContactPoints, useOrganisations, useUsers } from '../api/places';
-import { newId } from '../api/request';
+import { newId, oneOf } from '../api/request';
 import { disableUser, grantQualification, methods, roles, saveUser, type Role, type User } from '../api/session';
 import { languages, ownNames } from '../i18n';
 import { useFormat } from '../i18n/format';
@@ -129,7 +129,16 @@ function UserForm({ user, onDone, onClose }: { user?: User; onDone: () => Promis
           },
         ]}
         onSend={async ({ contactPointId, ...values }) => {
-          await saveUser(id, { ...values, roles: held, contactPointId: contactPointId ?? null }, user?.version);
+          const { name = '', email = '', organisationId = '', language, password } = values;
+          await saveUser(
+            id,
+            {
+              ...{ name, email, organisationId, roles: [...held], contactPointId: contactPointId ?? null },
+              language: oneOf(languages, language) ?? 'en',
+              ...(password ? { password } : {}),
+            },
+            user?.version,
+          );
           await onDone();
           onClose();
         }}
@@ -168,8 +177,11 @@ function UserForm({ user, onDone, onClose }: { user?: User; onDone: () => Promis
                 { name: 'grantedBy', label: t('qualifications.granted-by'), needed: true },
                 { name: 'validUntil', label: t('qualifications.valid-until'), as: 'day' },
               ]}
-              onSend={async (values) => {
-                await grantQualification(user.id, newId(), values);
+              onSend={async ({ method, mandate = '', grantedBy = '', validUntil }) => {
+                await grantQualification(user.id, newId(), {
+                  ...{ method: oneOf(methods, method) ?? 'reconciliation', mandate, grantedBy },
+                  validUntil: validUntil ?? null,
+                });
                 await onDone();
               }}
             />

@@ -1,52 +1,58 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type * as Api from './generated';
 import { usePages } from './lists';
-import { put, request } from './request';
+import { every, post, put } from './request';
 
 /** Never case data: what kind of thing happened, to which record, when. */
-export interface InboxLine {
-  readonly id: string;
-  readonly kind: string;
-  readonly subject: { readonly kind: string; readonly id: string; readonly reference?: string } | null;
-  readonly at: string;
-  readonly readAt: string | null;
-}
-export const useInbox = () => usePages<InboxLine>('/inbox');
+export type InboxLine = Api.InboxView['items'][number];
+export type ImportResult = Api.ImportView;
+export type Reject = ImportResult['rejects'][number];
+
+export const useInbox = () => usePages<Api.InboxControllerListData, Api.InboxView>('/api/inbox', {});
 export function useMarkRead() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => put<void>(`/inbox/${id}/read`, {}),
+    mutationFn: (id: string) =>
+      put<Api.InboxControllerMarkReadData, InboxLine>('/api/inbox/{id}/read', { path: { id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['/inbox'] }),
   });
 }
 
-export interface Reject {
-  readonly line: number;
-  readonly column: string | null;
-  readonly code: string;
-  readonly reason: string;
-}
-export interface ImportResult {
-  readonly id: string;
-  readonly read: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly rejects: readonly Reject[];
-}
-export const importKinds = ['family-reports', 'remains', 'relatives', 'dna-profiles', 'incidents'] as const;
+type Query = Api.ExchangeControllerImportData['query'];
+export const importKinds = every<Query['kind']>()(
+  'family-reports',
+  'remains',
+  'relatives',
+  'dna-profiles',
+  'incidents',
+);
 export const sendFile = (
   file: File,
-  query: {
-    kind: string;
+  how: {
+    kind: Query['kind'];
     contactPointId?: string;
     dryRun: boolean;
     allOrNothing: boolean;
     ignoreUnknownColumns: boolean;
   },
-) => request<ImportResult>('POST', '/imports', { query, body: file.slice(0, file.size, typeOf(file.name)) });
+) =>
+  post<Api.ExchangeControllerImportData, ImportResult>('/api/imports', {
+    query: {
+      kind: how.kind,
+      contactPointId: how.contactPointId,
+      dryRun: String(how.dryRun),
+      allOrNothing: String(how.allOrNothing),
+      ignoreUnknownColumns: String(how.ignoreUnknownColumns),
+    },
+    body: file.slice(0, file.size, typeOf(file.name)),
+  });
+/** All that was refused, as the API keeps it. */
+export const rejectsAddress = (id: string): Api.ExchangeControllerRejectsData['url'] =>
+  `/api/imports/${id}/rejects.csv` as Api.ExchangeControllerRejectsData['url'];
 
 const typeOf = (name: string): string =>
   name.toLowerCase().endsWith('.xlsx')
     ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    : 'text/csv';
+    : /\.(xml|fam)$/i.test(name)
+      ? 'application/octet-stream'
+      : 'text/csv';

@@ -1,77 +1,56 @@
 import { useQuery } from '@tanstack/react-query';
+import type * as Api from './generated';
 import { usePages } from './lists';
-import { get, put } from './request';
-import type { Agency, User } from './session';
+import { every, get, put } from './request';
 
-export interface ContactPoint {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly country: string;
-  readonly kind: 'family' | 'forensic' | 'consulate';
-  readonly languages: readonly string[];
-  readonly countries: readonly string[];
-  readonly routes: readonly string[];
-  readonly places: string;
-  readonly reachedBy: string;
-  readonly isOpen: boolean;
-  readonly organisationId: string;
-  readonly version?: number;
-}
-export interface Organisation {
-  readonly id: string;
-  readonly name: string;
-  readonly country: string;
-  readonly agency: Agency;
-  readonly version?: number;
-}
-export interface Incident {
-  readonly id: string;
-  readonly incidentId: string;
-  readonly reportedOn: string | null;
-  readonly route: string | null;
-  readonly country: string | null;
-  readonly location: string | null;
-  readonly dead: number | null;
-  readonly missing: number | null;
-}
+export type ContactPoint = Api.ContactPointView;
+export type Organisation = Api.OrganisationView;
+export type Incident = Api.IncidentsView['items'][number];
 /** id, latitude, longitude, dead, missing, day. */
 export type IncidentPoint = readonly [string, number, number, number | null, number | null, string | null];
+export type ContactPointFilter = NonNullable<Api.ContactPointsControllerListData['query']>;
+export type IncidentFilter = NonNullable<Api.IncidentsControllerListData['query']>;
 
-export type ContactPointFilter = {
-  readonly country?: string;
-  readonly kind?: string;
-  readonly language?: string;
-  readonly route?: string;
-  readonly q?: string;
-};
-export const useContactPoints = (filter: ContactPointFilter = {}) => usePages<ContactPoint>('/contact-points', filter);
-export const saveContactPoint = (id: string, body: object, version?: number) =>
-  put<ContactPoint>(`/contact-points/${id}`, body, version ?? null);
-export const useOrganisations = () => usePages<Organisation>('/organisations');
-export const saveOrganisation = (id: string, body: object, version?: number) =>
-  put<Organisation>(`/organisations/${id}`, body, version ?? null);
-export const useUsers = (enabled = true) => usePages<User>('/users', {}, enabled);
+export const deskKinds = every<ContactPoint['kind']>()('family', 'forensic', 'consulate');
 
-export type IncidentFilter = {
-  readonly from?: string;
-  readonly to?: string;
-  readonly route?: string;
-  readonly country?: string;
-  readonly q?: string;
-};
-export const useIncidents = (filter: IncidentFilter) => usePages<Incident>('/incidents', filter);
-export const useIncidentMap = (filter: Pick<IncidentFilter, 'from' | 'to' | 'route'>) =>
+export const useContactPoints = (filter: ContactPointFilter = {}) =>
+  usePages<Api.ContactPointsControllerListData, Api.ContactPointsView>('/api/contact-points', filter);
+export const saveContactPoint = (id: string, body: Api.ContactPointDto, version?: number) =>
+  put<Api.ContactPointsControllerPutData, ContactPoint>('/api/contact-points/{id}', {
+    path: { id },
+    body,
+    ifMatch: version,
+  });
+export const useOrganisations = () =>
+  usePages<Api.AccessControllerListOrganisationsData, Api.OrganisationsView>('/api/organisations', {});
+export const saveOrganisation = (id: string, body: Api.OrganisationDto, version?: number) =>
+  put<Api.AccessControllerPutOrganisationData, Organisation>('/api/organisations/{id}', {
+    path: { id },
+    body,
+    ifMatch: version,
+  });
+export const useUsers = (enabled = true) =>
+  usePages<Api.AccessControllerListUsersData, Api.UsersView>('/api/users', {}, enabled);
+
+export const useIncidents = (filter: IncidentFilter) =>
+  usePages<Api.IncidentsControllerListData, Api.IncidentsView>('/api/incidents', filter);
+export const useIncidentMap = (filter: NonNullable<Api.IncidentsControllerMapData['query']>) =>
   useQuery({
     queryKey: ['/incidents/map', filter],
-    queryFn: () => get<{ points: IncidentPoint[]; withoutPlace: number; credit: string }>('/incidents/map', filter),
+    queryFn: async () => {
+      const map = await get<Api.IncidentsControllerMapData, Api.IncidentMapView>('/api/incidents/map', {
+        query: filter,
+      });
+      // The description language of the API has no rows of mixed cells; their order is the map's own promise.
+      return { ...map, points: map.points as unknown as IncidentPoint[] };
+    },
     staleTime: 600_000,
   });
 export const useRoutes = () =>
   useQuery({
     queryKey: ['/incidents/routes'],
     queryFn: async () =>
-      (await get<{ routes: { route: string; incidents: number }[] }>('/incidents/routes')).routes.map(
+      (await get<Api.IncidentsControllerRoutesData, Api.IncidentRoutesView>('/api/incidents/routes', {})).routes.map(
         ({ route }) => route,
       ),
     staleTime: Infinity,

@@ -1,43 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, put, Refused, request } from './request';
+import type * as Api from './generated';
+import { every, get, post, put, Refused, remove } from './request';
 
-export const roles = [
+export type Session = Api.SessionView;
+export type Role = Session['user']['roles'][number];
+export type Agency = Session['organisation']['agency'];
+export type Qualification = Session['qualifications'][number];
+export type Method = Qualification['method'];
+export type User = Api.UserView;
+export type Colleague = Api.ColleaguesView['items'][number];
+export type Specialist = Api.SpecialistsView['items'][number];
+
+export const roles = every<Role>()(
   'contact_point_officer',
   'forensic_officer',
   'consular_officer',
   'coordinator',
   'administrator',
   'auditor',
-] as const;
-export type Role = (typeof roles)[number];
-export const agencies = ['family', 'forensic', 'consulate', 'network'] as const;
-export type Agency = (typeof agencies)[number];
-export const methods = ['dna', 'dental', 'fingerprint', 'pathology', 'anthropology', 'reconciliation'] as const;
-export type Method = (typeof methods)[number];
-
-export interface Qualification {
-  readonly id: string;
-  readonly method: Method;
-  readonly mandate: string;
-  readonly validUntil: string | null;
-}
-export interface Session {
-  readonly user: {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string;
-    readonly language: string;
-    readonly roles: readonly Role[];
-  };
-  readonly organisation: {
-    readonly id: string;
-    readonly name: string;
-    readonly country: string;
-    readonly agency: Agency;
-  };
-  readonly contactPoint: { readonly id: string; readonly code: string; readonly name: string } | null;
-  readonly qualifications: readonly Qualification[];
-}
+);
+export const agencies = every<Agency>()('family', 'forensic', 'consulate', 'network');
+export const methods = every<Method>()('dna', 'dental', 'fingerprint', 'pathology', 'anthropology', 'reconciliation');
 
 /** Null when nobody is signed in. */
 export function useSession() {
@@ -45,7 +28,7 @@ export function useSession() {
     queryKey: ['/session'],
     queryFn: async () => {
       try {
-        return await get<Session>('/session');
+        return await get<Api.AccessControllerSessionData, Session>('/api/session', {});
       } catch (fault) {
         if (fault instanceof Refused && fault.problem.status === 401) return null;
         throw fault;
@@ -58,7 +41,7 @@ export function useSession() {
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => request<Session>('POST', '/session', { body }),
+    mutationFn: (body: Api.SignInDto) => post<Api.AccessControllerSignInData, void>('/api/session', { body }),
     onSuccess: () => queries.invalidateQueries(),
   });
 }
@@ -66,7 +49,7 @@ export function useSignIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => request<void>('DELETE', '/session'),
+    mutationFn: () => remove<Api.AccessControllerSignOutData, void>('/api/session', {}),
     // Nothing that was read stays in memory for the next person at this desk.
     onSettled: () => {
       queries.clear();
@@ -76,39 +59,50 @@ export function useSignOut() {
 }
 
 export const useSetUpNeeded = () =>
-  useQuery({ queryKey: ['/setup'], queryFn: () => get<{ needed: boolean }>('/setup'), retry: false });
+  useQuery({
+    queryKey: ['/setup'],
+    queryFn: () => get<Api.AccessControllerSetupData, Api.SetupView>('/api/setup', {}),
+    retry: false,
+  });
 
-export interface FirstSetUp {
-  readonly code: string;
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-  readonly organisation: { readonly name: string; readonly country: string };
-}
+export type FirstSetUp = Api.FirstAdministratorDto;
 export function useSetUp() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: FirstSetUp) => request<Session>('POST', '/setup', { body }),
+    mutationFn: (body: FirstSetUp) =>
+      post<Api.AccessControllerCreateFirstAdministratorData, void>('/api/setup', { body }),
     onSuccess: () => queries.invalidateQueries(),
   });
 }
 
-export interface User {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly language: string;
-  readonly roles: readonly Role[];
-  readonly organisationId: string;
-  readonly contactPointId: string | null;
-  readonly organisationName?: string;
-  readonly isDisabled?: boolean;
-  readonly qualifications?: readonly Qualification[];
-  readonly version?: number;
-}
-export const saveUser = (id: string, body: object, version?: number) =>
-  put<User>(`/users/${id}`, body, version ?? null);
+/** People of the own organisation, to give a case or a task to. */
+export const useColleagues = (enabled = true) =>
+  useQuery({
+    queryKey: ['/colleagues'],
+    queryFn: () => get<Api.AccessControllerListColleaguesData, Api.ColleaguesView>('/api/colleagues', {}),
+    staleTime: 60_000,
+    enabled,
+  });
+/** Who of a country may be named to compare the files of a pair. */
+export const useSpecialists = (country: string | undefined) =>
+  useQuery({
+    queryKey: ['/specialists', country],
+    queryFn: () =>
+      get<Api.AccessControllerListSpecialistsData, Api.SpecialistsView>('/api/specialists', {
+        query: { country: country ?? '' },
+      }),
+    enabled: country !== undefined,
+  });
+
+export const saveUser = (id: string, body: Api.UserDto, version?: number) =>
+  put<Api.AccessControllerPutUserData, User>('/api/users/{id}', { path: { id }, body, ifMatch: version });
 export const disableUser = (id: string, disabled: boolean, reason: string) =>
-  put<void>(`/users/${id}/disabled`, { disabled, reason });
-export const grantQualification = (userId: string, id: string, body: object) =>
-  put<void>(`/users/${userId}/qualifications/${id}`, body);
+  put<Api.AccessControllerDisableUserData, User>('/api/users/{id}/disabled', {
+    path: { id },
+    body: { disabled, reason },
+  });
+export const grantQualification = (userId: string, qualificationId: string, body: Api.QualificationDto) =>
+  put<Api.AccessControllerQualifyData, User>('/api/users/{id}/qualifications/{qualificationId}', {
+    path: { id: userId, qualificationId },
+    body,
+  });

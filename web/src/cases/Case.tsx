@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import {
   changeCaseStatus,
   decideDuplicate,
+  setCaseOwner,
   setReviewDate,
   useCase,
   useCaseTimeline,
@@ -15,6 +16,7 @@ import {
 } from '../api/cases';
 import { useProposals } from '../api/proposals';
 import { newId } from '../api/request';
+import { useColleagues } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
@@ -100,6 +102,7 @@ export function Case() {
           </Section>
           <Duplicates caseId={id} onDone={refresh} />
           <Status record={it} onDone={refresh} />
+          <Owner record={it} onDone={refresh} />
         </div>
         <Card title={t('case.timeline')}>
           <CaseTimeline id={id} />
@@ -258,6 +261,51 @@ function Status({ record, onDone }: { record: CaseRecord; onDone: () => Promise<
           />
         )}
       </div>
+    </Section>
+  );
+}
+
+/** The case is given to another person of the same organisation, by name. */
+function Owner({ record, onDone }: { record: CaseRecord; onDone: () => Promise<unknown> }) {
+  const { t } = useTranslation();
+  const colleagues = useColleagues();
+  const [userId, setUserId] = useState('');
+  const others = (colleagues.data?.items ?? []).filter(
+    ({ id, roles }) => id !== record.owner?.id && roles.some((role) => role !== 'auditor'),
+  );
+  return (
+    <Section title={t('case.give')}>
+      <Failure fault={colleagues.error} act={() => void colleagues.refetch()} />
+      {colleagues.isSuccess && others.length === 0 && <p className="empty">{t('case.give-nobody')}</p>}
+      {others.length > 0 && (
+        <TwoStep
+          act={t('case.give-act')}
+          reason="asked"
+          lacksSomething={userId === ''}
+          consequences={[t('case.give-1'), t('case.change-2')]}
+          onAct={async (reason) => {
+            await setCaseOwner(record.id, record.version, { userId, reason });
+            await onDone();
+          }}
+        >
+          <fieldset className="question" style={{ margin: 0 }}>
+            <legend>{t('case.give-to')}</legend>
+            <div className="choices">
+              {others.map((one) => (
+                <button
+                  key={one.id}
+                  type="button"
+                  className="choice"
+                  aria-pressed={userId === one.id}
+                  onClick={() => setUserId(one.id)}
+                >
+                  <Name>{one.name}</Name>
+                </button>
+              ))}
+            </div>
+          </fieldset>
+        </TwoStep>
+      )}
     </Section>
   );
 }

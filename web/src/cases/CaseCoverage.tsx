@@ -12,12 +12,11 @@ export function CaseCoverage({ caseId }: { caseId: string }) {
   if (coverage.isPending) return <Fetching what={t('fetching.coverage')} />;
   if (coverage.isError) return <Failure fault={coverage.error} act={() => void coverage.refetch()} />;
   const { comparedWith, asOf, holes } = coverage.data;
-  const missing = typeof holes === 'number' ? holes : holes.length;
   return (
     <>
-      <p>{t('coverage.case', { count: format.number(comparedWith), time: format.time(asOf) })}</p>
-      <p className={missing > 0 ? 'notice attention' : 'quiet'}>
-        {missing > 0 ? t('coverage.holes', { count: format.number(missing) }) : t('coverage.whole')}
+      <p>{t('coverage.case', { count: format.number(comparedWith), time: asOf ? format.time(asOf) : '–' })}</p>
+      <p className={holes > 0 ? 'notice attention' : 'quiet'}>
+        {holes > 0 ? t('coverage.holes', { count: format.number(holes) }) : t('coverage.whole')}
       </p>
     </>
   );

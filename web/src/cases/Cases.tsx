@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { caseStatuses, useCases } from '../api/cases';
-import { newId } from '../api/request';
+import { caseStatuses, dueWithin, useCases } from '../api/cases';
+import { newId, oneOf } from '../api/request';
 import { useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
@@ -25,9 +25,9 @@ export function Cases() {
   const older = Number(search.older);
   const cases = useCases({
     q: search.q,
-    status: search.status,
-    due: search.due,
-    mine: search.mine === 'true' ? true : undefined,
+    status: oneOf(caseStatuses, search.status),
+    due: oneOf(dueWithin, search.due),
+    mine: search.mine === 'true' ? 'true' : undefined,
     olderThanDays: older > 0 ? older : undefined,
   });
   return (

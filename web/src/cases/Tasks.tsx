@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { saveTask, type CaseRecord, type Task } from '../api/cases';
 import { newId } from '../api/request';
-import { useSession } from '../api/session';
+import { useColleagues, useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
 import { Section } from '../shell/Page';
@@ -14,9 +14,10 @@ export function Tasks({ record, onDone }: { record: CaseRecord; onDone: () => Pr
   const { t } = useTranslation();
   const format = useFormat();
   const { data: session } = useSession();
+  const colleagues = useColleagues();
   const [id, setId] = useState(newId);
   const [fault, setFault] = useState<unknown>(null);
-  const form = useForm({ defaultValues: { what: '', dueOn: '' } });
+  const form = useForm({ defaultValues: { what: '', dueOn: '', assigneeId: '' } });
   const attempt = async (act: () => Promise<unknown>) => {
     setFault(null);
     try {
@@ -70,12 +71,12 @@ export function Tasks({ record, onDone }: { record: CaseRecord; onDone: () => Pr
       <form
         className="row row-end"
         noValidate
-        onSubmit={form.handleSubmit(({ what, dueOn }) =>
+        onSubmit={form.handleSubmit(({ what, dueOn, assigneeId }) =>
           attempt(async () => {
             await saveTask(record.id, id, {
               what,
               dueOn,
-              assigneeId: session?.user.id ?? null,
+              assigneeId: assigneeId || (session?.user.id ?? null),
               isDone: false,
             });
             setId(newId());
@@ -95,6 +96,16 @@ export function Tasks({ record, onDone }: { record: CaseRecord; onDone: () => Pr
           type="date"
           error={form.formState.errors.dueOn && t('form.asked')}
           {...form.register('dueOn', { required: true })}
+        />
+        <NativeSelect
+          label={t('tasks.who')}
+          data={[
+            { value: '', label: t('tasks.me') },
+            ...(colleagues.data?.items ?? [])
+              .filter(({ id: one }) => one !== session?.user.id)
+              .map(({ id: value, name }) => ({ value, label: name })),
+          ]}
+          {...form.register('assigneeId')}
         />
         <Button type="submit" variant="default">
           {t('act.add')}

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useContactPoints } from '../api/places';
+import { deskKinds, useContactPoints } from '../api/places';
+import { oneOf } from '../api/request';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
@@ -20,7 +21,7 @@ export function Directory() {
   const countries = useCountryOptions();
   const tongues = useLanguageOptions();
   const set = (next: Partial<typeof search>) => void go({ search: (before) => ({ ...before, ...next }) });
-  const desks = useContactPoints(search);
+  const desks = useContactPoints({ ...search, kind: oneOf(deskKinds, search.kind) });
   const pairs = (options: { value: string; label: string }[]) =>
     options.map(({ value, label }) => [value, label] as const);
   return (

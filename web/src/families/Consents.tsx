@@ -11,7 +11,7 @@ import {
   type Consent,
   type ConsentBody,
 } from '../api/families';
-import { newId } from '../api/request';
+import { newId, oneOf } from '../api/request';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
@@ -184,7 +184,7 @@ function Asking({
         on,
         how,
         ...(needs === 'state' ? { state: recipient } : {}),
-        ...(needs === 'institution' ? { institution: recipient } : {}),
+        ...(needs === 'institution' ? { institution: oneOf(institutions, recipient) } : {}),
       });
     } catch (refusal) {
       setFault(refusal);

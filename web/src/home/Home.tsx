@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCases } from '../api/cases';
+import { useIdentifications } from '../api/identifications';
 import { useInbox } from '../api/inbox';
 import { useProposals } from '../api/proposals';
 import { newId } from '../api/request';
@@ -22,17 +23,18 @@ export function Home() {
   const is = (...any: string[]) => roles.some((role) => any.includes(role));
   const seesCases = is('contact_point_officer', 'coordinator');
   const seesProposals = is('contact_point_officer', 'forensic_officer', 'coordinator');
-  const due = useCases({ mine: true, due: 'today' }, seesCases);
-  const late = useCases({ mine: true, due: 'overdue' }, seesCases);
+  const due = useCases({ mine: 'true', due: 'today' }, seesCases);
+  const late = useCases({ mine: 'true', due: 'overdue' }, seesCases);
   const proposals = useProposals({ waiting: 'me' }, seesProposals);
+  const identifications = useIdentifications({ waiting: 'me' }, seesProposals);
   const inbox = useInbox();
-  const all = [inbox, ...(seesCases ? [due, late] : []), ...(seesProposals ? [proposals] : [])];
+  const all = [inbox, ...(seesCases ? [due, late] : []), ...(seesProposals ? [proposals, identifications] : [])];
   const fault = all.find((one) => one.isError)?.error;
   const isPending = all.some((one) => one.isPending);
 
   const cases = [...new Map([...late.items, ...due.items].map((item) => [item.id, item])).values()];
   const waits = whatWaits(
-    { cases, proposals: proposals.items, inbox: inbox.items },
+    { cases, proposals: proposals.items, identifications: identifications.items, inbox: inbox.items },
     new Date().toISOString().slice(0, 10),
   );
   const isEmpty = groups.every((group) => waits[group].length === 0);

@@ -1,4 +1,5 @@
 import type { CaseItem } from '../api/cases';
+import type { InboxLine } from '../api/inbox';
 import type { ProposalItem } from '../api/proposals';
 import { whatWaits } from './waiting';
 
@@ -23,7 +24,7 @@ const aProposal = (over: Partial<ProposalItem>): ProposalItem => ({
   ...{ agreeing: [], changedOn: '2026-11-12', ageDays: 10, waitsFor: 'you', version: 1 },
   ...over,
 });
-const nothing = { cases: [], proposals: [], inbox: [] };
+const nothing = { cases: [], proposals: [], identifications: [], inbox: [] };
 
 describe('what waits for me', () => {
   it.each([
@@ -42,7 +43,7 @@ describe('what waits for me', () => {
     expect(others).toMatchObject([{ waitingFor: 'remains', ageDays: 10 }]);
   });
   it('lists each thing once: not again as an inbox line', () => {
-    const inbox = [
+    const inbox: InboxLine[] = [
       {
         id: 'i',
         kind: 'matching.proposed',
@@ -51,7 +52,9 @@ describe('what waits for me', () => {
         readAt: null,
       },
     ];
-    const all = Object.values(whatWaits({ cases: [], proposals: [aProposal({})], inbox }, today)).flat();
+    const all = Object.values(
+      whatWaits({ cases: [], proposals: [aProposal({})], identifications: [], inbox }, today),
+    ).flat();
     expect(all.map((one) => one.key)).toEqual(['proposal-p1']);
   });
   it('shows the longest overdue first', () => {

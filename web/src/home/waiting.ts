@@ -1,4 +1,5 @@
 import type { CaseItem } from '../api/cases';
+import type { IdentificationItem } from '../api/identifications';
 import type { InboxLine } from '../api/inbox';
 import type { ProposalItem } from '../api/proposals';
 
@@ -9,7 +10,8 @@ export type Group = (typeof groups)[number];
 export interface Waiting {
   readonly key: string;
   readonly group: Group;
-  readonly what: 'review-case' | 'review-proposal' | 'read-proposal' | 'asked-for-proposal' | 'inbox';
+  readonly what:
+    'review-case' | 'review-proposal' | 'read-proposal' | 'asked-for-proposal' | 'identification' | 'inbox';
   readonly inboxKind?: string;
   readonly reference?: string;
   readonly name?: string | null;
@@ -59,12 +61,21 @@ function ofProposal(item: ProposalItem): Waiting {
   };
 }
 
+const ofIdentification = (item: IdentificationItem, today: string): Waiting => ({
+  key: `identification-${item.id}`,
+  group: 'today',
+  what: 'identification',
+  reference: item.caseReference,
+  ageDays: daysBetween(item.openedAt, today),
+  dueOn: null,
+  to: `/identifications/${item.id}`,
+});
+
 const ofInbox = (line: InboxLine, today: string): Waiting => ({
   key: `inbox-${line.id}`,
   group: 'new',
   what: 'inbox',
   inboxKind: line.kind,
-  reference: line.subject?.reference,
   ageDays: daysBetween(line.at, today),
   dueOn: null,
   to: addressOf(line),
@@ -72,25 +83,27 @@ const ofInbox = (line: InboxLine, today: string): Waiting => ({
 
 /** Where an inbox line leads. */
 export function addressOf({ subject }: InboxLine): string {
-  const rooms: Record<string, string> = {
-    case: '/cases',
+  const rooms: Record<InboxLine['subject']['kind'], string> = {
     proposal: '/proposals',
-    remains: '/remains',
     identification: '/identifications',
-    'family-report': '/family-reports',
   };
-  const room = rooms[subject?.kind.replaceAll('_', '-') ?? ''];
-  return room && subject ? `${room}/${subject.id}` : '/inbox';
+  return `${rooms[subject.kind]}/${subject.id}`;
 }
 
 /** What waits for me, each thing once, the longest due first. An inbox line about something already listed is left out. */
 export function whatWaits(
-  sources: { cases: readonly CaseItem[]; proposals: readonly ProposalItem[]; inbox: readonly InboxLine[] },
+  sources: {
+    cases: readonly CaseItem[];
+    proposals: readonly ProposalItem[];
+    identifications: readonly IdentificationItem[];
+    inbox: readonly InboxLine[];
+  },
   today: string,
 ): Readonly<Record<Group, readonly Waiting[]>> {
   const listed = [
     ...sources.cases.flatMap((item) => ofCase(item, today) ?? []),
     ...sources.proposals.map((item) => ofProposal(item)),
+    ...sources.identifications.map((item) => ofIdentification(item, today)),
   ];
   const addresses = new Set(listed.map((one) => one.to));
   const all = [

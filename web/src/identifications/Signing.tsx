@@ -1,27 +1,27 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Qualification } from '../api/session';
+import { conclusions, type Signature } from '../api/identifications';
+import type { Method, Qualification } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { TwoStep } from '../shell/TwoStep';
 
 interface Props {
   readonly qualifications: readonly Qualification[];
-  readonly conclusions: readonly string[];
   readonly onSign: (body: {
-    method: string;
+    method: Method;
     qualificationId: string;
-    conclusion: string;
+    conclusion: Signature['conclusion'];
     statement: string;
   }) => Promise<unknown>;
 }
 
 /** One's own conclusion, recorded before the other's is shown. */
-export function Signing({ qualifications, conclusions, onSign }: Props) {
+export function Signing({ qualifications, onSign }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [qualificationId, setQualificationId] = useState(qualifications[0]?.id ?? '');
-  const [conclusion, setConclusion] = useState('');
+  const [conclusion, setConclusion] = useState<Signature['conclusion'] | null>(null);
   const [statement, setStatement] = useState('');
   const qualification = qualifications.find((one) => one.id === qualificationId);
   if (qualifications.length === 0) return <p className="notice">{t('signing.unqualified')}</p>;
@@ -79,9 +79,10 @@ export function Signing({ qualifications, conclusions, onSign }: Props) {
           t('signing.2'),
           t('signing.3'),
         ].filter(Boolean)}
-        onAct={() =>
-          onSign({ method: qualification?.method ?? '', qualificationId, conclusion, statement: statement.trim() })
-        }
+        onAct={async () => {
+          if (qualification && conclusion)
+            await onSign({ method: qualification.method, qualificationId, conclusion, statement: statement.trim() });
+        }}
       />
     </div>
   );

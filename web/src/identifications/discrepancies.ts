@@ -2,4 +2,4 @@ import type { Line } from '../api/identifications';
 
 /** Discrepancies that are not explained: no discrepancy stays unexplained. */
 export const undecided = (lines: readonly Line[]): readonly Line[] =>
-  lines.filter((line) => line.finding === 'discrepancy' && !line.discrepancyExplained?.trim());
+  lines.filter((line) => !line.isWithdrawn && line.isUnexplained);

@@ -8,7 +8,6 @@ import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
 import { More } from '../shell/FilterBar';
 import { Page } from '../shell/Page';
-import { Code } from '../shell/Text';
 
 export function Inbox() {
   const { t } = useTranslation();
@@ -27,8 +26,7 @@ export function Inbox() {
               <li key={line.id}>
                 <div>
                   <div className={line.readAt === null ? 'what' : undefined}>
-                    {t([`inbox-kind.${line.kind}`, 'inbox-kind.other'])}{' '}
-                    {line.subject?.reference && <Code>{line.subject.reference}</Code>}
+                    {t([`inbox-kind.${line.kind}`, 'inbox-kind.other'])}
                   </div>
                   <div className="facts">
                     <span>{format.time(line.at)}</span>
@@ -36,16 +34,14 @@ export function Inbox() {
                   </div>
                 </div>
                 <div className="row">
-                  {line.subject && (
-                    <Button
-                      component={Link}
-                      to={addressOf(line)}
-                      variant="default"
-                      onClick={() => line.readAt === null && markRead.mutate(line.id)}
-                    >
-                      {t('act.open')}
-                    </Button>
-                  )}
+                  <Button
+                    component={Link}
+                    to={addressOf(line)}
+                    variant="default"
+                    onClick={() => line.readAt === null && markRead.mutate(line.id)}
+                  >
+                    {t('act.open')}
+                  </Button>
                   {line.readAt === null && (
                     <Button variant="subtle" onClick={() => markRead.mutate(line.id)}>
                       {t('inbox.mark-read')}

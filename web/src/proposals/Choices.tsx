@@ -7,16 +7,18 @@ import {
   changeProposalState,
   expressInterest,
   nameSpecialist,
-  openIdentification,
   releaseForComparison,
   type Proposal,
+  type ProposalAct,
 } from '../api/proposals';
+import { openIdentification } from '../api/identifications';
 import { newId } from '../api/request';
 import { useSession } from '../api/session';
 import { Failure } from '../shell/Failure';
 import { Card } from '../shell/Page';
 import { TwoStep } from '../shell/TwoStep';
 import { stateActsIn } from './acts';
+import { PickSpecialist } from './PickSpecialist';
 
 /** What can be done now, each act with its consequences written out before it is done. */
 export function Choices({ proposal, onDone }: { proposal: Proposal; onDone: () => Promise<unknown> }) {
@@ -24,7 +26,7 @@ export function Choices({ proposal, onDone }: { proposal: Proposal; onDone: () =
   const go = useNavigate();
   const [fault, setFault] = useState<unknown>(null);
   const { id, version, next } = proposal;
-  const can = (act: string) => next.includes(act);
+  const can = (act: ProposalAct) => next.includes(act);
   const states = stateActsIn(next);
   const done = async (act: Promise<unknown>) => {
     await act;
@@ -63,7 +65,7 @@ export function Choices({ proposal, onDone }: { proposal: Proposal; onDone: () =
               onClick={() => {
                 const made = newId();
                 openIdentification(made, id)
-                  .then((opened) => go({ to: '/identifications/$id', params: { id: opened?.id ?? made } }))
+                  .then((opened) => go({ to: '/identifications/$id', params: { id: opened.id } }))
                   .catch(setFault);
               }}
             >
@@ -93,24 +95,24 @@ export function Choices({ proposal, onDone }: { proposal: Proposal; onDone: () =
 function NameSpecialist({ proposal, onDone }: { proposal: Proposal; onDone: () => Promise<unknown> }) {
   const { t } = useTranslation();
   const { data: session } = useSession();
-  const [specialist, setSpecialist] = useState(session?.user.id ?? '');
+  const [specialist, setSpecialist] = useState('');
   return (
     <div>
       <p>{t('choices.name-specialist-words')}</p>
       <TwoStep
         act={t('choices.name-specialist')}
+        lacksSomething={specialist === ''}
         consequences={[t('choices.name-specialist-1'), t('choices.release-2')]}
         onAct={async () => {
-          await nameSpecialist(proposal.id, proposal.version, specialist.trim());
+          await nameSpecialist(proposal.id, proposal.version, specialist);
           await onDone();
         }}
       >
-        <TextInput
+        <PickSpecialist
           label={t('choices.family-specialist')}
-          description={t('choices.specialist-hint')}
-          dir="ltr"
-          value={specialist}
-          onChange={(event) => setSpecialist(event.currentTarget.value)}
+          country={session?.organisation.country}
+          chosen={specialist}
+          onChoose={setSpecialist}
         />
       </TwoStep>
     </div>
@@ -121,7 +123,7 @@ function NameSpecialist({ proposal, onDone }: { proposal: Proposal; onDone: () =
 function Release({ proposal, onDone }: { proposal: Proposal; onDone: () => Promise<unknown> }) {
   const { t } = useTranslation();
   const { data: session } = useSession();
-  const [specialist, setSpecialist] = useState(session?.user.id ?? '');
+  const [specialist, setSpecialist] = useState('');
   const [authority, setAuthority] = useState('');
   return (
     <div>
@@ -130,22 +132,22 @@ function Release({ proposal, onDone }: { proposal: Proposal; onDone: () => Promi
         act={t('choices.release')}
         variant="filled"
         reason="optional"
+        lacksSomething={specialist === ''}
         consequences={[t('choices.release-1'), t('choices.release-2'), t('choices.release-3')]}
         onAct={async (reason) => {
           await releaseForComparison(proposal.id, newId(), proposal.version, {
-            specialistId: specialist.trim(),
+            specialistId: specialist,
             authorityReference: authority.trim() || null,
             ...(reason ? { reason } : {}),
           });
           await onDone();
         }}
       >
-        <TextInput
+        <PickSpecialist
           label={t('choices.remains-specialist')}
-          description={t('choices.specialist-hint')}
-          dir="ltr"
-          value={specialist}
-          onChange={(event) => setSpecialist(event.currentTarget.value)}
+          country={session?.organisation.country}
+          chosen={specialist}
+          onChoose={setSpecialist}
         />
         <TextInput
           label={t('choices.authority-reference')}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useProposal, type Evidence, type Proposal as ProposalView } from '../api/proposals';
+import { useProposal, type CoarseFeatures, type Evidence, type Part, type RemainsProposal } from '../api/proposals';
 import { EvidenceBars, Legend } from '../drawings/EvidenceBars';
 import { Waterfall } from '../drawings/Waterfall';
 import { useFormat } from '../i18n/format';
@@ -11,7 +11,7 @@ import { Card, Facts, Page } from '../shell/Page';
 import { Code, Name } from '../shell/Text';
 import { useLooseWords } from '../words/useLooseWords';
 import { Choices } from './Choices';
-import { SideBySide } from './SideBySide';
+import { Disclosures } from './Disclosures';
 import { waterfallOf } from './waterfall';
 
 const route = getRouteApi('/desk/proposals/$id');
@@ -34,21 +34,21 @@ export function Proposal() {
       </Page>
     );
   const it = proposal.data;
-  const isRemainsSide = !it.evidence;
+  const isRemainsSide = it.side === 'remains';
   return (
     <Page
       title={t(isRemainsSide ? 'proposal.title-remains' : 'proposal.title')}
       windowTitle={t('proposal.title')}
       under={
         <span className="facts">
-          {it.case && (
+          {it.side !== 'remains' && (
             <Link to="/cases/$id" params={{ id: it.case.id }}>
               {it.case.name && <Name>{it.case.name}</Name>} <Code>{it.case.reference}</Code>
             </Link>
           )}
-          {typeof it.remains.id === 'string' && (
+          {it.side !== 'family' && (
             <Link to="/remains/$id" params={{ id: it.remains.id }}>
-              <Code>{String(it.remains.reference)}</Code>
+              <Code>{it.remains.reference}</Code>
             </Link>
           )}
           <span className="badge on">{t([`proposal-state.${it.state}`, 'word.other'])}</span>
@@ -57,31 +57,29 @@ export function Proposal() {
       }
     >
       <p className="notice">{t(isRemainsSide ? 'proposal.lead-remains' : 'proposal.lead')}</p>
-      {it.evidence ? <EvidenceOf evidence={it.evidence} remains={it.remains} /> : <Agreeing proposal={it} />}
-      {it.sideBySide && <SideBySide records={it.sideBySide} />}
+      {it.side === 'remains' ? (
+        <Agreeing proposal={it} />
+      ) : (
+        <EvidenceOf evidence={it.evidence} remains={it.side === 'family' ? it.remains : null} />
+      )}
       <Choices proposal={it} onDone={refresh} />
+      <Disclosures proposalId={it.id} />
     </Page>
   );
 }
 
 /** The remains' side before S5a: which classes agree, and no number. */
-function Agreeing({ proposal }: { proposal: ProposalView }) {
+function Agreeing({ proposal }: { proposal: RemainsProposal }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <Card title={t('proposal.agreeing')}>
-      {proposal.askedOn && (
-        <p>
-          {t('proposal.asked-on', { day: format.day(proposal.askedOn) })}{' '}
-          {proposal.askedBy && (
-            <>
-              <Name>{proposal.askedBy.contactPoint}</Name>, {format.country(proposal.askedBy.country)}
-            </>
-          )}
-        </p>
-      )}
+      <p>
+        {t('proposal.asked-on', { day: format.day(proposal.askedOn) })} <Name>{proposal.askedBy.contactPoint}</Name>,{' '}
+        {format.country(proposal.askedBy.country)}
+      </p>
       <ul>
-        {(proposal.agreeing ?? []).map((one) => (
+        {proposal.agreeing.map((one) => (
           <li key={one}>{t([`comparison.${one}`, 'comparison.other'])}</li>
         ))}
       </ul>
@@ -90,17 +88,15 @@ function Agreeing({ proposal }: { proposal: ProposalView }) {
   );
 }
 
-function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: ProposalView['remains'] }) {
+function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: CoarseFeatures | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useLooseWords();
-  const { parts } = evidence;
+  const parts: readonly Part[] = evidence.parts;
   const weighs = parts.filter((part) => part.state === 'agrees' || part.state === 'disagrees');
   const cannotTell = weighs.length === 0 || Math.abs(evidence.log10Lr) < 0.5;
   const hasValues = parts.some((part) => part.anteMortem ?? part.postMortem);
-  const remainsFacts = Object.entries(remains).filter(
-    ([key, value]) => key !== 'id' && key !== 'reference' && value !== null && value !== undefined,
-  );
+  const remainsFacts = Object.entries(remains ?? {}).filter(([, value]) => value !== null);
   return (
     <>
       <Card title={t('proposal.comparison')}>

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { proposalStates, useProposals } from '../api/proposals';
+import { oneOf } from '../api/request';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
@@ -17,7 +18,12 @@ export function Proposals() {
   const search = route.useSearch();
   const go = route.useNavigate();
   const set = (next: Partial<typeof search>) => void go({ search: (before) => ({ ...before, ...next }) });
-  const proposals = useProposals(search);
+  const proposals = useProposals({
+    caseId: search.caseId,
+    remainsId: search.remainsId,
+    state: oneOf(proposalStates, search.state),
+    waiting: search.waiting === 'me' ? 'me' : undefined,
+  });
   return (
     <Page title={t('room.proposals')} windowTitle={t('room.proposals')}>
       <p>{t('proposals.words')}</p>

@@ -1,17 +1,18 @@
 import type { Evidence } from '../api/proposals';
 import { waterfallOf } from './waterfall';
 
-const part = (comparison: string, log10Lr: number | null, state: 'agrees' | 'disagrees' | 'silent' = 'agrees') => ({
+const part = (comparison: string, log10Lr: number, state: 'agrees' | 'disagrees' | 'silent' = 'agrees') => ({
   comparison,
-  state,
-  log10Lr,
+  ...{ state, log10Lr, group: comparison, level: null, source: 's' },
+  ...{ likelihoodIfSame: null, likelihoodIfOther: null },
 });
 const evidence = (over: Partial<Evidence>): Evidence => ({
   log10Lr: 3,
   posterior: 0.5,
-  prior: { persons: 1001, source: 's' },
+  prior: { persons: 1001, reported: 900, source: 's' },
+  ...{ expectedRandom: 0.1, groups: [], settingsId: 'x', computedAt: '2026-11-22T08:00:00Z' },
   grade: 'moderate',
-  parts: [part('sex', 0.3), part('marks', 3.2), part('age', -0.5, 'disagrees'), part('hair', null, 'silent')],
+  parts: [part('sex', 0.3), part('marks', 3.2), part('age', -0.5, 'disagrees'), part('hair', 0, 'silent')],
   ...over,
 });
 

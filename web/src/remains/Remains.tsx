@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   changeRemainsStatus,
+  examinationKinds,
+  examinationStates,
   recordCustody,
   recordExamination,
   recordSample,
@@ -13,7 +15,7 @@ import {
   type RemainsRecord,
   type RemainsStatus,
 } from '../api/remains';
-import { newId } from '../api/request';
+import { newId, oneOf } from '../api/request';
 import { BodyMap } from '../drawings/BodyMap';
 import { Odontogram } from '../drawings/Odontogram';
 import { useFormat } from '../i18n/format';
@@ -140,17 +142,6 @@ interface Part {
   readonly onDone: () => Promise<unknown>;
 }
 
-const examinationKinds = [
-  'external',
-  'internal',
-  'radiology',
-  'dental',
-  'anthropology',
-  'fingerprints',
-  'dna_sampling',
-];
-const examinationStates = ['done', 'not_examined', 'not_examinable', 'not_available'];
-
 function Examinations({ it, onDone }: Part) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -198,8 +189,8 @@ function Examinations({ it, onDone }: Part) {
         ]}
         onSend={async ({ kind = '', on, by, state = '', findings, why }) => {
           await recordExamination(it.id, newId(), {
-            kind,
-            state,
+            kind: oneOf(examinationKinds, kind) ?? 'other',
+            state: oneOf(examinationStates, state) ?? 'done',
             on: on ?? null,
             by: by ?? null,
             findings: findings ?? null,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { remainsStatuses, useRemainsList } from '../api/remains';
-import { newId } from '../api/request';
+import { newId, oneOf } from '../api/request';
 import { useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
@@ -23,8 +23,8 @@ export function RemainsList() {
   const set = (next: Partial<typeof search>) => void go({ search: (before) => ({ ...before, ...next }) });
   const remains = useRemainsList({
     q: search.q,
-    status: search.status,
-    mine: search.mine === 'true' ? true : undefined,
+    status: oneOf(remainsStatuses, search.status),
+    mine: search.mine === 'true' ? 'true' : undefined,
   });
   return (
     <Page

@@ -14,12 +14,22 @@ export function sentenceKeys(fault: unknown): readonly string[] {
 export function Failure({ fault, act }: { fault: unknown; act?: () => void }) {
   const { t } = useTranslation();
   if (!fault) return null;
+  // Several rules may stand against one act; those that have a sentence of their own are listed.
+  const codes = fault instanceof Refused ? (fault.problem.errors ?? []).map(({ code }) => code) : [];
+  const reasons = [...new Set(codes)].map((code) => t(`error.${code}`, { defaultValue: '' })).filter(Boolean);
   const isSignedOut =
     fault instanceof Refused && fault.problem.status === 401 && fault.problem.code !== 'access.sign-in-failed';
   const requestId = fault instanceof Refused ? fault.problem.requestId : undefined;
   return (
     <div role="alert" className="notice failed">
       <p>{t([...sentenceKeys(fault)])}</p>
+      {reasons.length > 0 && (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
       {isSignedOut && (
         <p>
           {/* In another window, so that what was typed here stays. */}

@@ -1,5 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../api/cases';
+
+/** As the records of cases, remains and proposals tell it: an act, or a kind of event of remains. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly by: string | null;
+  readonly act?: string;
+  readonly to?: string | null;
+  readonly reason?: string | null;
+  readonly kind?: string;
+  readonly what?: string;
+}
 import { useFormat } from '../i18n/format';
 import { Name } from './Text';
 

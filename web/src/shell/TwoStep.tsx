@@ -11,12 +11,23 @@ interface Props {
   readonly reason?: 'asked' | 'optional' | 'none';
   readonly variant?: 'filled' | 'default';
   readonly disabled?: boolean;
+  /** A choice among the children that is still to be made. */
+  readonly lacksSomething?: boolean;
   readonly children?: ReactNode;
   readonly onAct: (reason: string) => Promise<unknown>;
 }
 
 /** A far-reaching act in two steps: what follows from it is read first, then it is done. */
-export function TwoStep({ act, consequences, reason = 'none', variant = 'default', disabled, children, onAct }: Props) {
+export function TwoStep({
+  act,
+  consequences,
+  reason = 'none',
+  variant = 'default',
+  disabled,
+  lacksSomething = false,
+  children,
+  onAct,
+}: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
@@ -74,7 +85,7 @@ export function TwoStep({ act, consequences, reason = 'none', variant = 'default
         )}
         <Failure fault={fault} />
         <div className="row">
-          <Button onClick={() => void run()} loading={isActing} disabled={lacksReason}>
+          <Button onClick={() => void run()} loading={isActing} disabled={lacksReason || lacksSomething}>
             {act}
           </Button>
           <Button variant="default" onClick={() => setOpen(false)}>

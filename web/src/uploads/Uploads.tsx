@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importKinds, sendFile, type ImportResult } from '../api/inbox';
+import { oneOf } from '../api/request';
 import { useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
@@ -14,7 +15,9 @@ import { rejectsCsv } from './rejects-csv';
 export function Uploads() {
   const { t } = useTranslation();
   const { data: session } = useSession();
-  const [kind, setKind] = useState<string>(session?.organisation.agency === 'forensic' ? 'remains' : 'family-reports');
+  const [kind, setKind] = useState<(typeof importKinds)[number]>(
+    session?.organisation.agency === 'forensic' ? 'remains' : 'family-reports',
+  );
   const [file, setFile] = useState<File | null>(null);
   const [allOrNothing, setAllOrNothing] = useState(false);
   const [ignoreUnknownColumns, setIgnoreUnknownColumns] = useState(false);
@@ -60,7 +63,7 @@ export function Uploads() {
               className="field-box"
               value={kind}
               onChange={(event) => {
-                setKind(event.currentTarget.value);
+                setKind(oneOf(importKinds, event.currentTarget.value) ?? kind);
                 forget();
               }}
             >
