@@ -25,7 +25,8 @@ export function dataSourceOptions(
     applicationName: how.application,
     poolSize: how.connections,
     connectTimeoutMS: 5000,
-    extra: { options, keepAlive: true, statement_timeout: 120_000 },
+    // A stopped process (a zombie) loses its transaction after a minute: its locks would otherwise hold the others' work.
+    extra: { options, keepAlive: true, statement_timeout: 120_000, idle_in_transaction_session_timeout: 60_000 },
   } as DataSourceOptions;
 }
 

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
@@ -12,7 +13,9 @@ const mayRepeat = (error: unknown): boolean =>
 /** The only way to the database: one act, one transaction, for a named actor. */
 @Injectable()
 export class Database {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+    outliveLostConnections(dataSource);
+  }
 
   /** Runs an act in one transaction. A deadlock or a serialisation failure is repeated three times, so `work` must be repeatable. */
   async act<T>(_actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -33,4 +36,18 @@ export class Database {
       return work(tx);
     });
   }
+}
+
+/**
+ * A connection cut by the server reports two errors, its end and what was said before. TypeORM stops listening at the
+ * first; the second, unheard, would end the process. The statement in hand is told of it all the same.
+ */
+function outliveLostConnections(dataSource: DataSource): void {
+  const pool = (dataSource.driver as unknown as { readonly master: EventEmitter }).master;
+  const known = new WeakSet<EventEmitter>();
+  pool.on('acquire', (client: EventEmitter) => {
+    if (known.has(client)) return;
+    known.add(client);
+    client.on('error', () => undefined);
+  });
 }

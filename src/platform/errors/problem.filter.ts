@@ -128,4 +128,6 @@ const isBodyError = (thrown: unknown): thrown is { status: number; type: string 
 
 const isConnectionError = (thrown: unknown): boolean =>
   thrown instanceof Error &&
-  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect/.test(thrown.message);
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|not queryable|already released|timeout exceeded when trying to connect/.test(
+    thrown.message,
+  );
