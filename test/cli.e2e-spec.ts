@@ -62,18 +62,16 @@ describe('the cairn command', () => {
   const json = (ended: Ended): unknown => JSON.parse(ended.out);
 
   it('answers wrong usage with 64 and help with 0, and opens nothing for it', async () => {
-    for (const words of [
+    const wrong = [
       ['nonsense'],
-      ['match'],
       ['match', '--remains', 'all', '--top', '0'],
-      ['import', 'shoes', 'a.csv'],
-      ['work'],
-    ])
-      expect([words, (await cairn(...words)).code]).toEqual([words, 64]);
+      ['import', 'remains', 'a.csv'],
+      ['dlq', 'replay'],
+    ];
+    expect(await Promise.all(wrong.map(async (words) => (await cairn(...words)).code))).toEqual([64, 64, 64, 64]);
     const help = await cairn('--help');
     expect(help.code).toBe(0);
     expect(help.out).toMatch(/import .*<kind> <file>/);
-    expect((await cairn('import', 'remains', 'a.csv')).err).toMatch(/cannot be read|--contact-point/);
   }, 60_000);
 
   it('compares names and answers kinship cases without any database', async () => {
@@ -144,23 +142,20 @@ describe('the cairn command', () => {
     expect([again.code, json(again)]).toMatchObject([0, { created: 0, unchanged: 3 }]);
 
     file('remains.csv', `${remains}PM-3,2024-13-45,ITA,,,,,,,\n`);
-    const whole = await cairn('import', 'remains', 'remains.csv', '--contact-point', 'IT-01', '--all-or-nothing');
-    expect(whole.code).toBe(1);
     const part = await cairn('import', 'remains', 'remains.csv', '--contact-point', 'IT-01', '--json');
     expect([part.code, json(part)]).toMatchObject([
       2,
       { read: 3, created: 2, rejected: 1, rejects: [{ line: 4, column: 'recovered_on', reason: expect.any(String) }] },
     ]);
-    const unknown = await cairn(
-      'import',
-      'remains',
-      file('odd.csv', csv('reference,shoe', 'X,44')),
-      '--contact-point',
-      'IT-01',
-    );
-    expect([unknown.code, unknown.out]).toEqual([1, expect.stringMatching(/shoe/)]);
-    expect((await cairn('import', 'remains', 'none.csv', '--contact-point', 'IT-01')).code).toBe(1);
-    expect((await cairn('import', 'remains', 'remains.csv', '--contact-point', 'XX')).code).toBe(1);
+    file('odd.csv', csv('reference,shoe', 'X,44'));
+    const refused = await Promise.all([
+      cairn('import', 'remains', 'remains.csv', '--contact-point', 'IT-01', '--all-or-nothing'),
+      cairn('import', 'remains', 'odd.csv', '--contact-point', 'IT-01'),
+      cairn('import', 'remains', 'none.csv', '--contact-point', 'IT-01'),
+      cairn('import', 'remains', 'remains.csv', '--contact-point', 'XX'),
+    ]);
+    expect(refused.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
+    expect(refused[1].out).toMatch(/shoe/);
   }, 120_000);
 
   it('finds the holes before the worker has been there, and none after; the chains are whole', async () => {
@@ -169,12 +164,15 @@ describe('the cairn command', () => {
     expect([before.code, json(before)]).toMatchObject([2, { pairs: 4, holes: 4 }]);
     const worked = await cairn('work', '--until-idle', '--json');
     expect([worked.code, json(worked)]).toEqual([0, { dead: 0 }]);
-    const after = await cairn('coverage', '--json');
+    const [after, audit, letters] = await Promise.all([
+      cairn('coverage', '--json'),
+      cairn('audit', 'verify', '--json'),
+      cairn('dlq', 'list', '--json'),
+    ]);
     expect([after.code, json(after)]).toMatchObject([0, { pairs: 4, holes: 0 }]);
-    const audit = await cairn('audit', 'verify', '--json');
     expect([audit.code, json(audit)]).toMatchObject([0, { faults: [] }]);
     expect((json(audit) as { entries: number }).entries).toBeGreaterThan(5);
-    expect([(await cairn('dlq', 'list', '--json')).code, (await cairn('dlq', 'replay')).code]).toEqual([0, 64]);
+    expect([letters.code, json(letters)]).toEqual([0, { messages: [] }]);
   }, 120_000);
 
   it('ranks, explains and judges, and asks which desk is meant where a reference could be two', async () => {
@@ -199,7 +197,6 @@ describe('the cairn command', () => {
     const alike = await cairn('duplicates', '--min', '-20');
     expect(alike.out.split('\n')[0]).toBe('report_a,report_b,log10_lr,posterior');
 
-    await cairn('contact-point', 'add', 'IT-02', '--name', 'Catania', '--country', 'ITA', '--kind', 'forensic');
     file('second.csv', remains);
     await cairn('import', 'remains', 'second.csv', '--contact-point', 'IT-02');
     const ambiguous = await cairn('match', '--remains', 'PM-1');

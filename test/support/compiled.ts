@@ -3,7 +3,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import path from 'node:path';
 import { transformSync } from '@swc/core';
 
-const root = path.resolve(__dirname, '../..');
+/** Where package.json lies, wherever this file was compiled to. */
+export const repositoryRoot = ((): string => {
+  let folder = __dirname;
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+})();
+const root = repositoryRoot;
 const kept = path.join(root, 'node_modules/.cache/cairn-compiled');
 
 /** Every source file of the server, below these folders. */
