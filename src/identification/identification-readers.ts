@@ -45,23 +45,37 @@ export class IdentificationReaders {
   }
 
   async askerOf(tx: Tx, actor: Actor, row: IdentificationRow): Promise<Asker> {
+    return (await this.askersOf(tx, actor, [row]))[0]!;
+  }
+
+  /** The reader's part in each of many; what is the same for all is asked once. */
+  async askersOf(tx: Tx, actor: Actor, rows: readonly IdentificationRow[]): Promise<Asker[]> {
     const { userId, organisationId, country, roles } = actor;
-    const none = userId === null || organisationId === null || country === null;
-    const relations = none
-      ? []
-      : relationsOf({
-          ...row,
-          reader: { userId, organisationId, isOfBoard: await this.isOfBoard(tx, userId) },
-          caseOwnerId: await this.caseOwner(tx, row),
-          isConsentLive: !isInWork(row.state) || (await this.isConsentLive(tx, row, country)),
-        });
-    return {
-      ...{ personId: userId ?? '', organisationId: organisationId ?? '', relations },
-      isOfficer: roles.includes('contact_point_officer'),
-      isCoordinator: roles.includes('coordinator'),
-      isOfFamilyOrganisation: organisationId === row.familyOrganisationId,
-      isOfCustodian: organisationId === row.custodianOrganisationId,
-    };
+    const owners = await this.cases.ownersOf(
+      tx,
+      rows.map(({ caseId }) => caseId),
+    );
+    const isOfBoard = userId !== null && (await this.isOfBoard(tx, userId));
+    const askers: Asker[] = [];
+    for (const row of rows) {
+      const isNobody = userId === null || organisationId === null || country === null;
+      const relations = isNobody
+        ? []
+        : relationsOf({
+            ...row,
+            reader: { userId, organisationId, isOfBoard },
+            caseOwnerId: owners.get(row.caseId)?.ownerId ?? null,
+            isConsentLive: !isInWork(row.state) || (await this.isConsentLive(tx, row, country)),
+          });
+      askers.push({
+        ...{ personId: userId ?? '', organisationId: organisationId ?? '', relations },
+        isOfficer: roles.includes('contact_point_officer'),
+        isCoordinator: roles.includes('coordinator'),
+        isOfFamilyOrganisation: organisationId === row.familyOrganisationId,
+        isOfCustodian: organisationId === row.custodianOrganisationId,
+      });
+    }
+    return askers;
   }
 
   /** Whether the family lets specialists of this country compare the files at this moment. */

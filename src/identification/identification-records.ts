@@ -21,6 +21,11 @@ import { IdentificationViews, isOfSide } from './identification-views';
 
 type Item = IdentificationsView['items'][number];
 
+/** What can wait for anybody at all; the many that are done with are not read to find the few that are not. */
+const mayWait = `(i.state IN ('open', 'presumptive') OR (i.state = 'identified' AND NOT i.is_told)
+  OR EXISTS (SELECT FROM identification_task t WHERE t.identification_id = i.id AND t.done_at IS NULL)
+  OR (i.state = 'identified' AND EXISTS (SELECT FROM identification_reversal r WHERE r.identification_id = i.id)))`;
+
 /** Reads identifications for those who may know of them. Each reading is in the audit trail, under the identification's own id. */
 @Injectable()
 export class IdentificationRecords {
@@ -123,6 +128,7 @@ export class IdentificationRecords {
        WHERE (i.family_specialist_id = $1 OR i.custodian_specialist_id = $1 OR i.third_specialist_id = $1
            OR (i.custodian_organisation_id = $2 AND ($3 OR i.is_told)) OR (i.family_organisation_id = $2 AND (c.owner_id = $1 OR i.is_told)))
          AND ($4::timestamptz IS NULL OR (date_trunc('milliseconds', i.opened_at), i.id) < ($4, $5::uuid)) AND ($6::text IS NULL OR i.state = $6)
+         ${query.waiting === 'me' ? `AND ${mayWait}` : ''}
        ORDER BY date_trunc('milliseconds', i.opened_at) DESC, i.id DESC LIMIT $7`,
       [
         ...[actor.userId, actor.organisationId, isOfBoard],
@@ -142,8 +148,9 @@ export class IdentificationRecords {
       rows.map(({ remainsId }) => remainsId),
     );
     const items: Item[] = [];
-    for (const row of rows) {
-      const asker = await this.readers.askerOf(tx, actor, row);
+    const askers = await this.readers.askersOf(tx, actor, rows);
+    for (const [at, row] of rows.entries()) {
+      const asker = askers[at]!;
       const [seenAs] = asker.relations;
       if (!seenAs) continue;
       items.push({
