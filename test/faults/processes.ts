@@ -14,7 +14,7 @@ export class Victim {
 
   protected constructor(protected readonly child: ChildProcess) {
     for (const output of [child.stdout, child.stderr])
-      output?.on('data', (data: Buffer) => (this.complaints = (this.complaints + data.toString()).slice(-4000)));
+      output?.on('data', (data: Buffer) => (this.complaints = (this.complaints + data.toString()).slice(-200_000)));
     // 'close' comes when the channel and the pipes are read to their end: after it nothing that it said is still to come.
     this.gone = new Promise((resolve) => {
       let [closed, disconnected] = [false, false];
