@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request, { type Test } from 'supertest';
@@ -44,7 +45,7 @@ export class Cairn {
     private readonly worker: { app?: INestApplicationContext; resources: PlatformResources },
   ) {}
 
-  static async start(how: { worker?: boolean; env?: Record<string, string>; keyRing?: KeyRing } = {}): Promise<Cairn> {
+  static async start(how: { worker?: boolean; env?: Record<string, string>; keyRing?: KeyRing; web?: boolean } = {}): Promise<Cairn> {
     const { adminUrl, appUrl, workerUrl, redisUrl, dataFolder } = servers();
     const name = `test_${randomBytes(6).toString('hex')}`;
     const template = connectionOf(adminUrl).database!;
@@ -76,7 +77,10 @@ export class Cairn {
       };
     };
     const admin = await adminOf(inDatabase(adminUrl, name));
-    const app = await createHttpApp(resources('cairn-api', appUrl));
+    const app = await createHttpApp(
+      resources('cairn-api', appUrl),
+      how.web ? path.join(process.cwd(), 'web/dist') : undefined,
+    );
     await app.listen(0, '127.0.0.1');
     const cairn = new Cairn(app, name, admin, keyRing, { resources: resources('cairn-worker', workerUrl) });
     if (how.worker) await cairn.startWorker();
