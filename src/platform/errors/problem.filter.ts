@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { ZodValidationException } from 'nestjs-zod';
 import { QueryFailedError } from 'typeorm';
 import type { ZodError } from 'zod';
+import { isUnreachable } from '../database/unreachable';
 import { DomainError, type ErrorKind, type Fault } from './domain-error';
 
 const statusOf: Record<ErrorKind, number> = {
@@ -94,6 +95,8 @@ function problemOf(thrown: unknown): Problem {
     }[status];
     return problem(status, code ?? 'platform.bad-request', code ? thrown.name : 'The request could not be read');
   }
+  if (isUnreachable(thrown))
+    return problem(503, 'platform.unavailable', 'The database is busy or cannot be reached; nothing was stored');
   if (thrown instanceof QueryFailedError) return fromPostgres(thrown.driverError as { code?: string });
   if (isBodyError(thrown)) {
     const tooLarge = thrown.type === 'entity.too.large';
@@ -103,8 +106,6 @@ function problemOf(thrown: unknown): Problem {
       'The request body could not be read',
     );
   }
-  if (isConnectionError(thrown))
-    return problem(503, 'platform.unavailable', 'The database cannot be reached; nothing was stored');
   return problem(500, 'platform.fault', 'Something failed on our side; nothing was stored');
 }
 
@@ -112,10 +113,10 @@ function problemOf(thrown: unknown): Problem {
 function fromPostgres(error: { code?: string }): Problem {
   const code = error.code ?? '';
   if (code === '23505') return problem(409, 'platform.already-exists', 'Another record holds this already');
+  // Cancelled, as by the statement timeout: the same statement may take as long again, so it is not counted as unreachable.
+  if (code === '57014') return problem(503, 'platform.unavailable', 'The database took too long; nothing was stored');
   if (code.startsWith('22') || code.startsWith('23'))
     return problem(422, 'platform.refused-by-table', 'Some values are not accepted');
-  if (code === '40001' || code === '40P01' || code.startsWith('57') || code.startsWith('08') || code === '53300')
-    return problem(503, 'platform.unavailable', 'The database is busy or restarting; nothing was stored');
   return problem(500, 'platform.fault', 'Something failed on our side; nothing was stored');
 }
 
@@ -125,9 +126,3 @@ const isBodyError = (thrown: unknown): thrown is { status: number; type: string 
   'status' in thrown &&
   typeof thrown.status === 'number' &&
   thrown.status < 500;
-
-const isConnectionError = (thrown: unknown): boolean =>
-  thrown instanceof Error &&
-  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|not queryable|already released|timeout exceeded when trying to connect/.test(
-    thrown.message,
-  );

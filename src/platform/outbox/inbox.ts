@@ -5,6 +5,7 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { systemActor } from '../actor';
 import { Database } from '../database/database';
+import { isUnreachable } from '../database/unreachable';
 import { Queues } from '../queue/queues';
 import { routesInForce } from './events';
 import { type EventListener, type Heard, HEARING, type Hearing } from './listener';
@@ -61,7 +62,8 @@ export class Inbox {
       await this.apply(listener, job.data.oids);
     } catch (error) {
       const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-      if (isLast) await this.bury(job.data.oids, error);
+      // A database that was away says nothing against the message: the reconciler sends it again.
+      if (isLast && !isUnreachable(error)) await this.bury(job.data.oids, error);
       throw error;
     }
   }
