@@ -9,6 +9,10 @@ const WORKERS = 3;
 describe.each(backends)('workers killed with kill -9 while they hold work, queue in %s', (backend) => {
   let ground: Ground;
   let pool: WorkerVictim[] = [];
+  let isOver = false;
+  beforeEach(() => void (isOver = false));
+  // A failed test must not leave its load to the next.
+  afterEach(() => void (isOver = true));
   beforeAll(async () => {
     ground = await Ground.prepare(backend);
   });
@@ -20,12 +24,12 @@ describe.each(backends)('workers killed with kill -9 while they hold work, queue
   it('lose nothing and double nothing, while a handler without inbox doubles', async () => {
     pool = await Promise.all(Array.from({ length: WORKERS }, () => WorkerVictim.start(ground.env).ready()));
     let naiveJobs = 0;
-    let isOver = false;
     const load = ground.keepRegistering(() => !isOver);
 
     const kills = { inFlight: 0, vacuous: 0, beforeCommit: 0, afterCommit: 0, heldMessages: 0, heldNaive: 0 };
     while (kills.inFlight < faultCount) {
-      await pool.find((worker) => worker.takesWork)!.addNaiveJobs(naiveJobs, (naiveJobs += 15));
+      const adder = await eventually(async () => pool.find((worker) => worker.takesWork), 60_000);
+      await adder.addNaiveJobs(naiveJobs, (naiveJobs += 15));
       const [victim, holding] = await killOneInFlight(pool);
       pool[pool.indexOf(victim)] = WorkerVictim.start(ground.env);
       const messages = holding.filter((work) => work.startsWith('outbox ')).map((work) => work.slice(7));
@@ -62,7 +66,6 @@ describe.each(backends)('workers killed with kill -9 while they hold work, queue
   it('that stop for longer than their lock and then go on change nothing twice, while a handler without inbox does', async () => {
     const naiveBefore = await ground.count(`naive_effect`);
     let naiveJobs = 1_000_000;
-    let isOver = false;
     const load = ground.keepRegistering(() => !isOver);
     const stops = { zombies: 0, heldMessages: 0, messagesDoneByOthers: 0 };
     while (stops.zombies < Math.ceil(faultCount / 4)) {
@@ -96,7 +99,6 @@ describe.each(backends)('workers killed with kill -9 while they hold work, queue
   it('do all work after the queue lost everything under load, while jobs without an outbox row are gone', async () => {
     const losses = Math.ceil(faultCount / 4);
     let [lostEntries, from] = [0, 2_000_000];
-    let isOver = false;
     const load = ground.keepRegistering(() => !isOver);
     for (let at = 0; at < losses; at++) {
       await pool[0]!.addNaiveJobs(from, (from += 200));
