@@ -1,11 +1,17 @@
 import type { Comparison, Setting } from '../comparison';
 import type { PlaceFacet, PointFacet, PostMortemProfile } from '../profile';
 import { corridorCells } from '../reading/corridors';
+import type { DaySpan } from '../reading/days';
 import { EARTH_RADIUS_KM, kmOnSphere, onSphere } from '../reading/sphere';
 import type { MatchingSettings } from '../settings';
 import { type Measure, rememberedFor, weighMeasure } from './measure';
+import { deathWindow, timeAtPlace } from './time-at-place';
 
-type Recovery = NonNullable<PostMortemProfile['place']>;
+/** Where, and about when: how many others were there depends on both. */
+interface Recovery {
+  readonly point: PointFacet;
+  readonly window: DaySpan | null;
+}
 
 /** Area over which a death with no known corridor may lie, square kilometres. */
 const WORLD_KM2 = 3e7;
@@ -119,6 +125,8 @@ export function routeDensity(
 
 /** A place known only as a country tells less than the route does. */
 const COARSE_KM = 150;
+/** How well a place is known by its cell of four degrees. */
+const CELL_KM = 250;
 const routeNames = [...corridors.keys()];
 const routeIndex = new Map(routeNames.map((route, index) => [route, index]));
 const none = new Float64Array(0);
@@ -142,7 +150,9 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
     const shares = routeNames.map((route) => population.routes.share(route, routePriors.get(route) ?? 0));
     const sumOfShares = shares.reduce((sum, share) => sum + share, 0);
     const known = new Map<string, Float64Array>();
-    return ({ point }, table, at) => {
+    const timesHere = timeAtPlace(setting);
+    const ratios = new Map<string, number>();
+    return ({ point, window }, table, at) => {
       // What depends on the remains alone is computed for cells of half a degree.
       const [latitude, longitude] = [Math.round(2 * point.latitude) / 2, Math.round(2 * point.longitude) / 2];
       const key = `${latitude} ${longitude} ${point.accuracyKm}`;
@@ -174,6 +184,20 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
         known.set(key, numbers);
       }
       table.set(numbers, at);
+      if (window !== null) {
+        // Coarser still: whole cells of two degrees share the times of their people.
+        const [south, west] = [2 * Math.round(point.latitude / 2), 2 * Math.round(point.longitude / 2)];
+        const name = `${south} ${west} ${window.earliest} ${window.latest}`;
+        let ratio = ratios.get(name);
+        if (ratio === undefined) {
+          const [x, y, z] = onSphere(south, west);
+          const densities = plainDensities(densityByChord(CELL_KM, settings));
+          ratio = Math.log10(timesHere((cx, cy, cz) => densities[chordBetween(x, y, z, cx, cy, cz)] ?? 0, window));
+          ratios.set(name, ratio);
+        }
+        table[at + OTHER_BY_DISTANCE] = (table[at + OTHER_BY_DISTANCE] ?? 0) + ratio;
+        table[at + OTHER_BY_ROUTE] = (table[at + OTHER_BY_ROUTE] ?? 0) + ratio;
+      }
       table[at] = 1;
       table.set(point.sphere, at + X);
     };
@@ -216,7 +240,7 @@ export const place: Comparison<PlaceFacet, Recovery> = {
   // A route that the register does not know says nothing, and without a point there is nothing left to compare.
   anteMortem: ({ place: told }) =>
     told === null || (told.point === null && !routeIndex.has(told.route ?? '')) ? null : told,
-  postMortem: (pm) => pm.place,
+  postMortem: (pm) => (pm.place === null ? null : { point: pm.place.point, window: deathWindow(pm.death) }),
   measure: placeMeasure,
   against: (p, setting) =>
     weighMeasure(placeMeasure, p, setting, (_, same) => (same >= 3 ? 'close' : same >= 1 / 3 ? 'on the way' : 'far')),

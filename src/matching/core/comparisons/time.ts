@@ -21,10 +21,10 @@ export function deathWithin(gapDays: number, { settings }: Pick<Setting, 'settin
 
 /** Days beyond which death has come as surely as it ever will. */
 const LONGEST_GAP = 7000;
-const chanceByDay = rememberedFor((settings: MatchingSettings) =>
+export const chanceByDay = rememberedFor((settings: MatchingSettings) =>
   Float64Array.from({ length: LONGEST_GAP + 1 }, (_, days) => deathWithin(days, { settings })),
 );
-const chanceWithin = (chances: Float64Array, days: number): number =>
+export const chanceWithin = (chances: Float64Array, days: number): number =>
   days <= 0 ? 0 : (chances[days < LONGEST_GAP ? days : LONGEST_GAP] ?? 1);
 
 const OTHER = 0;

@@ -1,0 +1,98 @@
+import type { Setting } from '../comparison';
+import type { PostMortemProfile } from '../profile';
+import type { DaySpan } from '../reading/days';
+import { onSphere } from '../reading/sphere';
+import { chanceByDay, chanceWithin } from './time';
+
+type Death = NonNullable<PostMortemProfile['death']>;
+
+/** Widths of the window of death that are told apart, days. */
+const WIDTHS = [6, 15, 40, 100, 300, 900];
+/** Reports near the place that weigh as much as the belief that when people die there is when they die everywhere. */
+const PRIOR_REPORTS = 12;
+const LEAST = 0.02;
+const MOST = 50;
+
+/** A window of death in steps, so that many remains share one. */
+export function deathWindow(death: Death | null): DaySpan | null {
+  if (death === null) return null;
+  const width = death.latest - death.earliest + 1;
+  const wide = WIDTHS.find((step) => width <= step * 1.5) ?? 900;
+  const middle = 10 * Math.round((death.earliest + death.latest) / 20);
+  return { earliest: middle - Math.floor(wide / 2), latest: middle + Math.floor(wide / 2) };
+}
+
+/**
+ * How much likelier a random other of this place died in this window than a random other of anywhere: u(time | place) / u(time). People
+ * on one route die in the same seasons and years, and in the same events; two lines of evidence that each ask "how likely by chance" would
+ * count that twice. Counted from the open reports by cell of four degrees and month of the last contact, held back to 1 where few are near.
+ */
+export function timeAtPlace({ settings, population }: Setting): (
+  /** How likely recovery here is after a contact there: a point of the unit sphere. */
+  densityTo: (x: number, y: number, z: number) => number,
+  window: DaySpan,
+) => number {
+  const chances = chanceByDay(settings);
+  const cells = new Map<string, { at: readonly [number, number, number]; total: number; months: [number, number][] }>();
+  const everywhere = new Map<number, number>();
+  for (const [key, reports] of population.contactTimes.entries()) {
+    const [south = 0, west = 0, month = 0] = key.split(',').map(Number);
+    const name = `${south},${west}`;
+    let cell = cells.get(name);
+    if (cell === undefined)
+      cells.set(name, (cell = { at: onSphere(4 * south + 2, 4 * west + 2), total: 0, months: [] }));
+    cell.months.push([month, reports]);
+    cell.total += reports;
+    everywhere.set(month, (everywhere.get(month) ?? 0) + reports);
+  }
+  const list = [...cells.values()];
+  const inWindow = ({ earliest, latest }: DaySpan): ((month: number) => number) => {
+    const known = new Map<number, number>();
+    return (month) => {
+      let density = known.get(month);
+      if (density === undefined) {
+        density = 0;
+        for (let day = month * 30 + 5; day < month * 30 + 30; day += 10)
+          density += chanceWithin(chances, latest + 1 - day) - chanceWithin(chances, earliest - day);
+        known.set(month, density);
+      }
+      return density;
+    };
+  };
+  const windows = new Map<string, { density: (month: number) => number; mean: number; byCell: Map<object, number> }>();
+  return (densityTo, window) => {
+    if (everywhere.size === 0) return 1;
+    const key = `${window.earliest} ${window.latest}`;
+    let here = windows.get(key);
+    if (here === undefined) {
+      const density = inWindow(window);
+      let sum = 0;
+      let count = 0;
+      for (const [month, reports] of everywhere) {
+        sum += reports * density(month);
+        count += reports;
+      }
+      windows.set(key, (here = { density, mean: sum / count, byCell: new Map() }));
+    }
+    if (!(here.mean > 1e-12)) return 1;
+    let weights = 0;
+    let weighted = 0;
+    let greatest = 0;
+    for (const cell of list) {
+      const [x, y, z] = cell.at;
+      const weight = densityTo(x, y, z);
+      let inCell = here.byCell.get(cell);
+      if (inCell === undefined) {
+        inCell = 0;
+        for (const [month, reports] of cell.months) inCell += reports * here.density(month);
+        here.byCell.set(cell, inCell);
+      }
+      weights += weight * cell.total;
+      weighted += weight * inCell;
+      if (weight > greatest) greatest = weight;
+    }
+    const near = weights / greatest;
+    const ratio = (near * (weighted / weights / here.mean) + PRIOR_REPORTS) / (near + PRIOR_REPORTS);
+    return Number.isFinite(ratio) ? Math.min(MOST, Math.max(LEAST, ratio)) : 1;
+  };
+}
