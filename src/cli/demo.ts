@@ -16,7 +16,7 @@ interface Options extends CommonOptions {
 }
 
 export async function run(options: Options): Promise<ExitCode> {
-  if (options.reset) await withDesk(async ({ app, held }) => reset(app, held));
+  if (options.reset) await withDesk(async ({ app, held }) => reset(app, held), 'error');
   return withDesk<ExitCode>(async ({ app, held }) => {
     const state = await app.get(Demonstration).state();
     if (state === 'filled' || state === 'in-use') {

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { transformSync } from '@swc/core';
 
@@ -30,7 +40,10 @@ export function compiledServer(): string {
   const home = path.join(kept, digest.digest('hex').slice(0, 16));
   const folder = path.join(home, 'dist');
   if (existsSync(folder)) return folder;
-  rmSync(kept, { recursive: true, force: true });
+  // Others may be running what they compiled a moment ago.
+  for (const old of existsSync(kept) ? readdirSync(kept) : [])
+    if (statSync(path.join(kept, old)).mtimeMs < Date.now() - 86_400_000)
+      rmSync(path.join(kept, old), { recursive: true, force: true });
   const draft = path.join(kept, `draft-${process.pid}/dist`);
   for (const [at, file] of files.entries()) {
     const target = path.join(draft, file);
