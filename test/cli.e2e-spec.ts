@@ -198,7 +198,8 @@ describe('the cairn command', () => {
     expect(alike.out.split('\n')[0]).toBe('report_a,report_b,log10_lr,posterior');
 
     file('second.csv', remains);
-    await cairn('import', 'remains', 'second.csv', '--contact-point', 'IT-02');
+    const second = await cairn('import', 'remains', 'second.csv', '--contact-point', 'IT-02', '--json');
+    expect([second.code, second.err, json(second)]).toMatchObject([0, '', { created: 2 }]);
     const ambiguous = await cairn('match', '--remains', 'PM-1');
     expect([ambiguous.code, ambiguous.err]).toEqual([64, expect.stringMatching(/IT-01.*IT-02/)]);
     expect((await cairn('match', '--remains', 'IT-02/PM-1')).code).toBe(0);
