@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Families1763801000000 } from '../migrations/1763801000000-families';
 import {
   BulkRegistration,
   ConsentExpiry,
@@ -596,30 +595,5 @@ describe('family reports', () => {
         code: 'platform.not-found',
       });
     });
-  });
-
-  it('go and come back with their migration', async () => {
-    const fresh = await Cairn.start();
-    try {
-      const migration = new Families1763801000000();
-      const runner = fresh.admin.createQueryRunner();
-      const tables = async () =>
-        (await fresh.admin.query(
-          `SELECT array_agg(relname ORDER BY relname) AS names FROM pg_class WHERE relname LIKE 'family%'
-             AND relnamespace = 'public'::regnamespace`,
-        )) as { names: string[] | null }[];
-      const before = await tables();
-      for (const step of ['down', 'up', 'down', 'up'] as const) {
-        await runner.startTransaction();
-        await migration[step](runner);
-        await runner.commitTransaction();
-        expect(await tables()).toEqual(step === 'up' ? before : [{ names: null }]);
-      }
-      await runner.release();
-      const person = await fresh.aPerson('SEN', 'family', ['contact_point_officer']);
-      await person.put(path(randomUUID()), aReport()).expect(200);
-    } finally {
-      await fresh.close();
-    }
   });
 });

@@ -339,6 +339,26 @@ describe('an identification', () => {
   });
 
   describe('before the telling', () => {
+    it('changes nothing that a colleague of the desk sees of the proposal, in no list and no timeline', async () => {
+      const { path, proposalId } = await signedByBoth();
+      const paths = [
+        '',
+        '?state=supported',
+        '?state=comparison_requested',
+        '?waiting=me',
+        `/${proposalId}`,
+        `/${proposalId}/timeline`,
+      ];
+      const everything = async () => {
+        const answers: unknown[] = [];
+        for (const one of paths) answers.push((await colleague.get(`/api/proposals${one}`).expect(200)).body);
+        return answers;
+      };
+      const before = await everything();
+      expect((await decide(board, path)).status).toBe(200);
+      expect(await everything()).toEqual(before);
+    });
+
     it('is open to signatories, board and owner of the case, each with exactly their own fields', async () => {
       const { path, caseId } = await identified();
       const head = [

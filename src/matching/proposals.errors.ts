@@ -4,8 +4,12 @@ import type { ProposalState } from './core/proposal-state';
 export class IllegalProposalChangeError extends DomainError {
   readonly code = 'matching.illegal-state-change';
   readonly kind = 'conflict';
-  constructor(from: ProposalState, to: ProposalState) {
-    super(`A proposal that is ${from} cannot become ${to} by this act`);
+  /** The present state is not named: the reader may not be among those who may know it. */
+  constructor(
+    readonly from: ProposalState,
+    readonly to: ProposalState,
+  ) {
+    super(`The proposal cannot become ${to} by this act`);
   }
 }
 

@@ -84,7 +84,7 @@ export class ProposalsService {
          WHERE (m.family_organisation_id = $1 OR (m.remains_organisation_id = $1 AND m.stage <> 'S1')
                 OR ((m.family_specialist_id = $2 OR m.remains_specialist_id = $2) AND m.stage IN ('S5a', 'S6') AND m.state <> 'withdrawn'))
            AND ($3::text IS NULL OR (m.changed_at AT TIME ZONE 'UTC', m.id) < ($3::timestamp, $4::uuid))
-           AND ($5::text IS NULL OR m.state = $5) AND ($6::uuid IS NULL OR m.report_id = $6) AND ($7::uuid IS NULL OR m.remains_id = $7)
+           AND ($5::text IS NULL OR m.state IN ($5, 'supported')) AND ($6::uuid IS NULL OR m.report_id = $6) AND ($7::uuid IS NULL OR m.remains_id = $7)
            AND ($8::boolean IS NULL OR (m.state = ANY($9) AND (
                   (m.family_organisation_id = $1 AND m.state IN ('proposed', 'in_review', 'needs_information'))
                OR (m.remains_organisation_id = $1 AND m.stage = 'S2') OR (m.stage = 'S5a' AND (m.family_specialist_id = $2 OR m.remains_specialist_id = $2)))))
@@ -101,7 +101,10 @@ export class ProposalsService {
           ...[query.remainsId ?? null, query.waiting === 'me' ? true : null, openProposalStates, query.limit + 1],
         ],
       )) as (ProposalRow & { changedAt: string; ageDays: number })[];
-      const shown = rows.slice(0, query.limit);
+      const page = rows.slice(0, query.limit);
+      const masked: typeof page = [];
+      for (const row of page) masked.push(await this.asShown(tx, actor, row));
+      const shown = masked.filter(({ state }) => query.state === undefined || state === query.state);
       const evidence = await newestEvidence(
         tx,
         shown.map(({ id }) => id),
@@ -133,7 +136,7 @@ export class ProposalsService {
         ).map((one) => [one.id, one.reference]),
       );
       await audit(tx, actor, 'matching.proposals-listed', { purpose: 'match_review' });
-      const last = shown.at(-1);
+      const last = page.at(-1);
       return {
         items: visible.map((row) => {
           const side = sides.get(row.id)!;
@@ -175,10 +178,12 @@ export class ProposalsService {
   async timeline(actor: Actor, id: string): Promise<ProposalTimelineView> {
     return this.database.act(actor, async (tx) => {
       const { row, side } = await this.visible(tx, actor, id);
+      const isMasked = (await findProposal(tx, id))?.stage !== row.stage;
       const events = (await tx.query(
         `SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor_name AS by, act, from_state AS "from", to_state AS "to", reason
-         FROM proposal_event WHERE proposal_id = $1 AND ($2 OR act IN ('asked', 'released')) ORDER BY id DESC LIMIT 500`,
-        [id, side !== 'remains'],
+         FROM proposal_event WHERE proposal_id = $1 AND ($2 OR act IN ('asked', 'released')) AND NOT ($3 AND act = 'board-decided')
+         ORDER BY id DESC LIMIT 500`,
+        [id, side !== 'remains', isMasked],
       )) as { at: string; by: string; act: string; from: string | null; to: string | null; reason: Buffer | null }[];
       const items: ProposalTimelineView['items'] = [];
       for (const { reason, ...event } of events)
@@ -190,8 +195,8 @@ export class ProposalsService {
         `SELECT d.stage, d.fields, d.purpose, d.basis, d.made_at::date::text AS on, d.expires_on::text AS "expiresOn",
            (d.ended_at IS NOT NULL OR d.expires_on < current_date) AS "hasEnded", o.name AS recipient
          FROM disclosure d JOIN organisation o ON o.id = d.recipient_organisation_id
-         WHERE d.proposal_id = $1 AND ($2 OR d.stage <> 'S1') ORDER BY d.made_at DESC LIMIT 200`,
-        [id, side !== 'remains'],
+         WHERE d.proposal_id = $1 AND ($2 OR d.stage <> 'S1') AND NOT ($3 AND d.stage = 'S6') ORDER BY d.made_at DESC LIMIT 200`,
+        [id, side !== 'remains', isMasked],
       )) as ProposalTimelineView['disclosures'];
       await audit(tx, actor, 'matching.proposal-timeline-read', { subject: id, purpose: 'match_review' });
       return { items, disclosures };
@@ -361,8 +366,8 @@ export class ProposalsService {
     if (!mayProposalChange('board', row.state, change.to)) throw new IllegalProposalChangeError(row.state, change.to);
     const evidence = (await newestEvidence(tx, [id])).get(id);
     await tx.query(
-      `UPDATE match_proposal SET state = $2, version = version + 1, changed_at = now(),
-         excluded_evidence = CASE WHEN $2 = 'excluded' THEN $3::bytea END WHERE id = $1`,
+      `UPDATE match_proposal SET state = $2, version = version + CASE WHEN $2 = 'supported' THEN 0 ELSE 1 END,
+         changed_at = CASE WHEN $2 = 'supported' THEN changed_at ELSE now() END, excluded_evidence = CASE WHEN $2 = 'excluded' THEN $3::bytea END WHERE id = $1`,
       [id, change.to, evidence?.digest ?? null],
     );
     await this.note(tx, actor, row, { act: 'board-decided', to: change.to, reason: change.reason });
@@ -379,9 +384,11 @@ export class ProposalsService {
   ): Promise<void> {
     const row = await findProposal(tx, id, 'FOR UPDATE');
     if (!row) throw new NotFoundError();
-    await tx.query(`UPDATE match_proposal SET stage = 'S6', version = version + 1, changed_at = now() WHERE id = $1`, [
-      id,
-    ]);
+    await tx.query(
+      // An identification leaves version and time as they were: a colleague who may not know yet must see no change.
+      `UPDATE match_proposal SET stage = 'S6', version = version + $2, changed_at = CASE WHEN $2 = 0 THEN changed_at ELSE now() END WHERE id = $1`,
+      [id, outcome === 'identified' ? 0 : 1],
+    );
     if (outcome === 'excluded')
       await tx.query(`UPDATE disclosure SET expires_on = least(expires_on, current_date + 14) WHERE proposal_id = $1`, [
         id,
@@ -404,10 +411,19 @@ export class ProposalsService {
   }
 
   private async visible(tx: Tx, actor: Actor, id: string): Promise<{ row: ProposalRow; side: Side }> {
-    const row = await findProposal(tx, id);
+    const found = await findProposal(tx, id);
+    const row = found && (await this.asShown(tx, actor, found));
     const side = row && sideOf(actor, row);
     if (!row || !side) throw new NotFoundError();
     return { row, side };
+  }
+
+  /** Until the family has been told, an identification is shown to those alone who may know; others go on seeing the comparison. */
+  private async asShown<Row extends ProposalRow>(tx: Tx, actor: Actor, row: Row): Promise<Row> {
+    if (row.state !== 'supported' && row.stage !== 'S6') return row;
+    const own = await this.cases.find(tx, row.reportId, actor);
+    const isHidden = own !== null && own.status === 'identified' && own.shownStatus !== 'identified' && !own.isPrivy;
+    return isHidden ? { ...row, state: 'comparison_requested', stage: 'S5a' } : row;
   }
 
   private async ownByFamily(tx: Tx, actor: Actor, id: string): Promise<ProposalRow> {

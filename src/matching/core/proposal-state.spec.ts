@@ -10,8 +10,8 @@ describe('the state of a proposal', () => {
   it('leaves excluded only by the board or by new evidence', () => {
     expect(proposalStates.filter((to) => mayProposalChange('family-desk', 'excluded', to))).toEqual([]);
     expect(proposalStates.filter((to) => mayProposalChange('system', 'excluded', to))).toEqual([
-      'withdrawn',
       'proposed',
+      'withdrawn',
     ]);
   });
 
