@@ -45,7 +45,9 @@ export class Cairn {
     private readonly worker: { app?: INestApplicationContext; resources: PlatformResources },
   ) {}
 
-  static async start(how: { worker?: boolean; env?: Record<string, string>; keyRing?: KeyRing; web?: boolean } = {}): Promise<Cairn> {
+  static async start(
+    how: { worker?: boolean; env?: Record<string, string>; keyRing?: KeyRing; web?: boolean } = {},
+  ): Promise<Cairn> {
     const { adminUrl, appUrl, workerUrl, redisUrl, dataFolder } = servers();
     const name = `test_${randomBytes(6).toString('hex')}`;
     const template = connectionOf(adminUrl).database!;
@@ -77,14 +79,15 @@ export class Cairn {
       };
     };
     const admin = await adminOf(inDatabase(adminUrl, name));
+    const workerResources = resources('cairn-worker', workerUrl);
+    // First, since passport keeps one strategy for each process: the last made signs in, by the role of the API.
+    const worker = how.worker ? await createWorkerApp(workerResources) : undefined;
     const app = await createHttpApp(
       resources('cairn-api', appUrl),
       how.web ? path.join(process.cwd(), 'web/dist') : undefined,
     );
     await app.listen(0, '127.0.0.1');
-    const cairn = new Cairn(app, name, admin, keyRing, { resources: resources('cairn-worker', workerUrl) });
-    if (how.worker) await cairn.startWorker();
-    return cairn;
+    return new Cairn(app, name, admin, keyRing, { resources: workerResources, ...(worker ? { app: worker } : {}) });
   }
 
   async startWorker(): Promise<INestApplicationContext> {

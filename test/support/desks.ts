@@ -86,7 +86,7 @@ export class Desk {
       const to = request.url();
       if (!to.startsWith(url) && !/^(data|blob):/.test(to)) desk.complaints.push(`asked another origin: ${to}`);
     });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     return desk;
   }
 
@@ -99,6 +99,9 @@ export class Desk {
     await this.page.getByLabel(this.say('sign-in.email'), { exact: true }).fill(email);
     await this.page.getByLabel(this.say('sign-in.password'), { exact: true }).fill(PASSWORD);
     await this.button('sign-in.act').click();
+    await this.page.waitForURL(`${this.url}/`, { timeout: 15_000 }).catch(async (fault: unknown) => {
+      throw new Error(`not signed in: ${(await this.text()).slice(0, 600)} ${this.complaints.join(' ')}`, { cause: fault });
+    });
     await this.page.getByRole('heading', { level: 1, name: this.say('home.title') }).waitFor();
   }
 
