@@ -154,6 +154,12 @@ describe('matching', () => {
     // Everybody else of both sides goes on seeing what they saw.
     expect((await team.get(path)).body.side).toBe('remains');
     expect((await desk.get(path)).body.side).toBe('family');
+    // A disclosure that has run out shows nothing any more.
+    await cairn.admin.query(`UPDATE disclosure SET expires_on = current_date - 1 WHERE recipient_user_id = $1`, [
+      specialist.userId,
+    ]);
+    await specialist.get(path).expect(404);
+    expect((await specialist.get('/api/proposals')).body.items).toEqual([]);
     const { body: timeline } = await desk.get(`${path}/timeline`).expect(200);
     expect(timeline.disclosures.map(({ stage }: { stage: string }) => stage).sort()).toEqual([
       'S1',

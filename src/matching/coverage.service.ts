@@ -24,8 +24,6 @@ export interface CoverageStatement {
 const LISTED = 100;
 const CHECK_EVERY_MS = 15_000;
 const FILL_AT_ONCE = 200;
-/** Any number, the same in every process: one filler at a time. */
-const FILLER_LOCK = 7_201_844;
 
 interface LedgerRow {
   readonly id: string;
@@ -125,7 +123,7 @@ export class CoverageService implements OnApplicationShutdown {
     return holes;
   }
 
-  /** Looks for holes from time to time, and fills them before anybody notices one. */
+  /** Looks for holes from time to time, and fills them before anybody notices one. Two workers that fill the same do no harm. */
   start(everyMs = CHECK_EVERY_MS): void {
     const turn = async () => {
       try {
@@ -156,14 +154,6 @@ export class CoverageService implements OnApplicationShutdown {
     );
     // While comparisons are still under way, what looks like a hole is work in hand.
     if (busy || state === this.checkedUpTo) return;
-    const isMine = await this.database.act(actor, async (tx) => {
-      const [{ locked }] = (await tx.query(`SELECT pg_try_advisory_lock($1) AS locked`, [FILLER_LOCK])) as [
-        { locked: boolean },
-      ];
-      if (locked) await tx.query(`SELECT pg_advisory_unlock($1)`, [FILLER_LOCK]);
-      return locked;
-    });
-    if (!isMine) return;
     for (let rounds = 0; rounds < 1000; rounds++) {
       const open = await this.fill();
       if (open === 0) break;

@@ -420,10 +420,21 @@ export class ProposalsService {
 
   /** Until the family has been told, an identification is shown to those alone who may know; others go on seeing the comparison. */
   private async asShown<Row extends ProposalRow>(tx: Tx, actor: Actor, row: Row): Promise<Row> {
-    if (row.state !== 'supported' && row.stage !== 'S6') return row;
+    if (row.stage === 'S1' || row.stage === 'S2') return row;
+    if (row.state !== 'supported' && row.stage !== 'S6') return this.withoutExpired(tx, actor, row);
     const own = await this.cases.find(tx, row.reportId, actor);
     const isHidden = own !== null && own.status === 'identified' && own.shownStatus !== 'identified' && !own.isPrivy;
-    return isHidden ? { ...row, state: 'comparison_requested', stage: 'S5a' } : row;
+    return this.withoutExpired(tx, actor, isHidden ? { ...row, state: 'comparison_requested', stage: 'S5a' } : row);
+  }
+
+  /** What was disclosed to a named specialist is shown while the disclosure lasts, and not a day longer. */
+  private async withoutExpired<Row extends ProposalRow>(tx: Tx, actor: Actor, row: Row): Promise<Row> {
+    if (actor.userId !== row.familySpecialistId && actor.userId !== row.remainsSpecialistId) return row;
+    const live = (await tx.query(
+      `SELECT FROM disclosure WHERE proposal_id = $1 AND stage = 'S5a' AND recipient_user_id = $2 AND ended_at IS NULL AND expires_on >= current_date LIMIT 1`,
+      [row.id, actor.userId],
+    )) as unknown[];
+    return live.length > 0 ? row : { ...row, familySpecialistId: null, remainsSpecialistId: null };
   }
 
   private async ownByFamily(tx: Tx, actor: Actor, id: string): Promise<ProposalRow> {
