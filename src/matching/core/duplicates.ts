@@ -1,4 +1,4 @@
-import { tokenLog10 } from './comparisons/names';
+import { levelLog10 } from './comparisons/names';
 import { distanceKm } from './comparisons/place';
 import { type DuplicateName, pairsToWeigh } from './duplicate-candidates';
 import { type Population, populationOf } from './population';
@@ -109,8 +109,8 @@ function comparedNames(
       if (level === 4) return;
       // Of two spellings the rarer says more, but the commoner is what a stranger might bear.
       const weight = Math.min(
-        tokenLog10(token, level, { settings, population }),
-        tokenLog10(second, level, { settings, population }),
+        levelLog10(token, level, { settings, population }),
+        levelLog10(second, level, { settings, population }),
       );
       candidates.push({ at, to, weight: Math.max(0.05, weight) });
     }),

@@ -81,7 +81,7 @@ export class Population {
     if (am.origin !== null && am.origin.countries.length > 0) this.countries.count(am.origin.countries, by);
     if (am.origin !== null && am.origin.languages.length > 0) this.languages.count(am.origin.languages, by);
     if (am.incident !== null) this.incidents.count([am.incident], by);
-    if (am.names !== null && am.names.own.length > 0) this.tokens.count(skeletons(am.names.own), by);
+    if (am.names !== null && am.names.own.length > 0) this.tokens.count(sounds(am.names.own), by);
     if (am.phones !== null) this.phones.count(am.phones, by);
     if (am.marks !== null) {
       this.markPlaces.count([...new Set(am.marks.flatMap(({ type, region }) => [`${type}`, `${type}.${region}`]))], by);
@@ -185,7 +185,7 @@ function ageShares(): Record<string, number> {
 export const cellOf = ({ latitude, longitude }: PointFacet): string =>
   `${Math.floor(latitude)},${Math.floor(longitude)}`;
 
-const skeletons = (tokens: readonly NameToken[]): string[] => [...new Set(tokens.map(({ skeleton }) => skeleton))];
+const sounds = (tokens: readonly NameToken[]): string[] => [...new Set(tokens.map(({ sound }) => sound))];
 
 /** Adds up the reports of a list. */
 export function populationOf(profiles: Iterable<AnteMortemProfile>): Population {

@@ -1,13 +1,14 @@
 import type { Comparison, Setting } from '../comparison';
+import { agreementLevel, agreementLog10Lr, nameSettings } from '../names';
 import type { NamesFacet } from '../profile';
-import { NameFinder, type NameToken, nameLevel, nameLevels } from '../reading/name-tokens';
+import { agreeing, NameFinder, type NameToken, nameLevel, nameLevels } from '../reading/name-tokens';
+import { ballShares } from './ball-shares';
 import { type Elements, MAX_ELEMENTS, type WeightTable, weighElements } from './elements';
 
 type Found = readonly (readonly NameToken[])[];
 const OWN = 0;
 const PARENT = 1;
 const KIN = 2;
-const UNLIKE = nameLevels.indexOf('unlike');
 /** Words of found names that are compared, so that their agreements fit the bits of one number. */
 const MAX_FOUND_TOKENS = 30;
 /** Of several names found, the others often repeat the first in another spelling. */
@@ -35,13 +36,19 @@ export const names: Comparison<NamesFacet, Found> & { elements: typeof elements 
   cap: 6,
 };
 
+/**
+ * Weight of one word agreeing so well, log10: how often two spellings of one name in these scripts agree so, by the levels fitted on
+ * labelled pairs, over the share of reports that hold a name which agrees as well.
+ */
+export function tokenLog10(similarity: number, told: NameToken, found: NameToken, shares: Float64Array): number {
+  const share = shares[agreementLevel(similarity, nameSettings)] ?? 1;
+  return Math.max(0, agreementLog10Lr(similarity, told.form, found.form, nameSettings, share));
+}
+
 /** Weight of one word agreeing at this level: how often one person's name is so spelt, over how many reports hold such a name. */
-export function tokenLog10(found: NameToken, level: number, { settings, population }: Setting): number {
+export function levelLog10(found: NameToken, level: number, { settings, population }: Setting): number {
   const n = settings.numbers.names;
-  const share = Math.max(
-    n.rarest,
-    population.tokens.share(found.skeleton, Math.max(found.commonShare, n.typicalShare)),
-  );
+  const share = Math.max(n.rarest, population.tokens.share(found.sound, Math.max(found.commonShare, n.typicalShare)));
   if (level === 0 || level === 1) return Math.log10((level === 0 ? n.exact : n.skeleton) / Math.min(0.9, share));
   if (level === 2) return Math.log10(n.near / (share + n.nearByChance));
   return level === 3 ? Math.log10(n.similar / (share + n.similarByChance)) : 0;
@@ -61,14 +68,10 @@ const elements: Elements<NamesFacet, Found, NameToken, NameToken> = {
   blank: 0,
   finder: () => new NameFinder(),
   weigher: (setting) => {
-    const known = new Map<string, readonly number[]>();
+    const sharesOf = ballShares(setting);
     return (a, p) => {
-      const level = nameLevel(a, p);
-      if (level === UNLIKE) return 0;
-      let weights = known.get(p.skeleton);
-      if (weights === undefined)
-        known.set(p.skeleton, (weights = nameLevels.map((_, at) => tokenLog10(p, at, setting))));
-      return Math.max(0, weights[level] ?? 0);
+      const similarity = agreeing(a, p);
+      return similarity === 0 ? 0 : tokenLog10(similarity, a, p, sharesOf(p));
     };
   },
   combiner: ({ settings }) => {

@@ -10,6 +10,8 @@ export interface NameToken {
   readonly text: string;
   /** Sound without the quality of vowels: words that sound alike in any script mostly share it. Names are counted by it. */
   readonly skeleton: string;
+  /** The same, told apart by whether the script writes short vowels: what is counted. */
+  readonly sound: string;
   /** Share of people so called by general knowledge, for names known to be frequent; 0 otherwise. */
   readonly commonShare: number;
   readonly form: TokenForm;
@@ -28,7 +30,9 @@ export function nameTokensOf(name: string, limit: number): NameToken[] {
     let known = compiled.get(key);
     if (known === undefined) {
       const form = compileToken(token, defaultModel.costs);
-      known = { text: key, skeleton: skeletonOf(form), commonShare: frequencyOfCommonNames(form) ?? 0, form };
+      const skeleton = skeletonOf(form);
+      const sound = form.isAbjad ? skeleton + ABJAD : skeleton;
+      known = { text: key, skeleton, sound, commonShare: frequencyOfCommonNames(form) ?? 0, form };
       if (compiled.size >= MOST_COMPILED) compiled.clear();
       compiled.set(key, known);
     }
@@ -42,6 +46,32 @@ const skeletonOf = (form: TokenForm): string =>
   phoneKey(form.phones)
     .replace(/[aeiou]+/g, 'a')
     .replace(/(?<=.{2})a$/, '');
+
+/** Ends the sound of a word whose script leaves short vowels out. */
+const ABJAD = '~';
+
+/** The form of a sound: the same for all spellings that share it. */
+export function formOfSound(sound: string): TokenForm {
+  const isAbjad = sound.endsWith(ABJAD);
+  const text = isAbjad ? sound.slice(0, -1) : sound;
+  const form = compileToken({ text, script: 'Latn', isInitial: false, isArticled: false }, defaultModel.costs);
+  return { ...form, text: sound, isAbjad };
+}
+
+/** Least similarity in sound at which two words may be one name, and what known forms of one name (William, Bill) are worth. */
+const LEAST_AGREEING = 0.6;
+const AS_FORM = 0.8;
+const AS_SHORT_FORM = 0.7;
+
+/** How well two words agree as one name, 0 to 1 in the measure of `tokenSimilarity`; 0 where they cannot be one. */
+export function agreeing(a: NameToken, b: NameToken): number {
+  if (a.text === b.text) return 1;
+  const similarity = Math.fround(tokenSimilarity(a.form, b.form, defaultModel.costs));
+  const bySound =
+    similarity >= LEAST_AGREEING && !areDistinct(a.form.distinctNames, b.form.distinctNames) ? similarity : 0;
+  const asForms = levelAsForms(a, b);
+  return Math.max(bySound, asForms === 2 ? AS_FORM : asForms === 3 ? AS_SHORT_FORM : 0);
+}
 
 /** How well two words agree, best first; `unlike` is no agreement. */
 export const nameLevels = ['exact', 'same sound', 'near', 'similar', 'unlike'] as const;
