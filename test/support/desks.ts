@@ -100,7 +100,9 @@ export class Desk {
     await this.page.getByLabel(this.say('sign-in.password'), { exact: true }).fill(PASSWORD);
     await this.button('sign-in.act').click();
     await this.page.waitForURL(`${this.url}/`, { timeout: 15_000 }).catch(async (fault: unknown) => {
-      throw new Error(`not signed in: ${(await this.text()).slice(0, 600)} ${this.complaints.join(' ')}`, { cause: fault });
+      throw new Error(`not signed in: ${(await this.text()).slice(0, 600)} ${this.complaints.join(' ')}`, {
+        cause: fault,
+      });
     });
     await this.page.getByRole('heading', { level: 1, name: this.say('home.title') }).waitFor();
   }
