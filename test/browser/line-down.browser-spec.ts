@@ -63,7 +63,7 @@ describe('a report that is being typed', () => {
     await desk.picture('both-versions-en');
     await desk.button('versions.keep-ours').click();
     await page.getByText('Coumba').first().waitFor({ state: 'detached' });
-    await page.waitForLoadState('networkidle');
+    await page.getByText(/^Saved at/).waitFor();
     expect(await kept(id)).toBe('Fatou Diop');
   });
 });

@@ -271,7 +271,7 @@ describe('the story of one person', () => {
     await family.page.getByLabel(family.say('telling.by'), { exact: true }).fill('Awa Ndiaye');
     await family.page.getByLabel(family.say('telling.how'), { exact: true }).selectOption('in_person');
     await family.button('act.save').click();
-    await family.page.getByText(family.say('way.in_person')).waitFor();
+    await family.page.locator('dd', { hasText: family.say('way.in_person') }).waitFor();
     await family.goTo(`/cases/${caseId}`);
     await family.picture('story-12-case-fr');
   });
