@@ -25,6 +25,7 @@ const stages = [
   { name: 'architecture', run: [bin('depcruise'), 'src', 'migrations', '--config', '.dependency-cruiser.cjs'] },
   { name: 'types', run: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types of the interface', run: [bin('tsc'), '--noEmit', '-p', 'web/tsconfig.json'] },
+  { name: 'OpenAPI file is current', run: [process.execPath, 'scripts/openapi.mjs', '--check'] },
   { name: 'unit', jest: 'jest.unit.config.cjs' },
   {
     name: 'end to end, PostgreSQL queue',
@@ -38,6 +39,8 @@ const stages = [
     env: { CAIRN_TEST_QUEUE: 'redis' },
     inBand: true,
     needs: hasRedis || 'redis-server',
+    // These start databases, commands or hostile requests of their own and meet no queue.
+    args: ['--testPathIgnorePatterns', 'test/embedded', 'test/fuzz', 'test/cli'],
   },
   {
     name: 'browser',
@@ -100,6 +103,7 @@ async function runJest(stage) {
       '--outputFile',
       file,
       ...(stage.inBand ? ['--runInBand'] : []),
+      ...(stage.args ?? []),
       ...(isCi ? ['--ci'] : []),
     ],
     stage.env ?? {},
