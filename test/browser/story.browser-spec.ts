@@ -142,6 +142,7 @@ describe('the story of one person', () => {
     await page.getByRole('link', { name: team.say('home.new-remains') }).click();
     await page.waitForURL(/examination/);
     const remainsId = /remains\/([0-9a-f-]+)/.exec(page.url())![1]!;
+    await page.locator('.steps-list button').first().waitFor();
     const steps = await page.locator('.steps-list button').allInnerTexts();
     expect(steps.length).toBeGreaterThan(5);
     const on = team.question('field.recoveredOn');
