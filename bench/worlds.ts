@@ -10,16 +10,18 @@ import { ReportIndex } from '../src/matching/core/index/reports';
 import { posterior, reportedShare, statedPrior } from '../src/matching/core/posterior';
 import { anteMortemProfile, type PostMortemProfile, postMortemProfile } from '../src/matching/core/profile';
 import { defaultSettings } from '../src/matching/core/settings';
-import { simulate, simulatedIncidents } from '../src/matching/core/simulation';
+import { defaultParameters, simulate, simulatedIncidents } from '../src/matching/core/simulation';
 
 /**
  * Judges the engine on made worlds: recall, mean reciprocal rank, calibration, wrongful exclusions, sliced by script and evidence, and
- * what each comparison is worth. `npx tsx bench/worlds.ts [reports] [remains] [seeds] [--ablation] [--parts]`
+ * what each comparison is worth. `npx tsx bench/worlds.ts [reports] [remains] [seeds] [--ablation] [--parts] [--reported=0.6]`
  */
 const [reports = 3000, remains = 600, seeds = 3] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('-'))
   .map(Number);
+const share = process.argv.find((word) => word.startsWith('--reported='))?.slice(11);
+const parameters = { ...defaultParameters, reported: Number(share ?? defaultParameters.reported) };
 const has = (flag: string): boolean => process.argv.includes(flag);
 const rows = parse(gunzipSync(readFileSync('data/iom-missing-migrants.csv.gz')), {
   columns: true,
@@ -60,7 +62,7 @@ let excludedPairs = 0;
 let truePairs = 0;
 
 for (let seed = 1; seed <= seeds; seed++) {
-  const world = simulate(seed, { incidents, reports, remains });
+  const world = simulate(seed, { incidents, reports, remains, parameters });
   const index = new ReportIndex(defaultSettings);
   const profiles = new Map(
     world.reports.map((report) => [

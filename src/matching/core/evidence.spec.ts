@@ -86,7 +86,7 @@ describe('the evidence of a pair', () => {
   });
 
   it('keeps the weight of an excluded pair beside its reason', () => {
-    const evidence = weighed({ ...report, lastContactOn: '2023-12-01' }, remains);
+    const evidence = weighed({ ...report, lastContactOn: '2023-12-01' }, { ...remains, recoveredOn: '2022-06-20' });
     expect(evidence.exclusion).toMatchObject({ reason: 'died-before-last-contact' });
     expect(Number.isFinite(evidence.log10Lr)).toBe(true);
   });

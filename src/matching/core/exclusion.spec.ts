@@ -13,7 +13,10 @@ const excluded = (lastContactOn: string, context = { registeredOn: '2024-06-01' 
 
 describe('an exclusion', () => {
   it('needs the last contact to lie after the recovery by more than dates are confused', () => {
-    expect(excluded('2023-09-20')).toEqual({ reason: 'died-before-last-contact', daysBetween: 92 });
+    const late = { registeredOn: '2025-06-01' };
+    expect(excluded('2024-09-20', late)).toEqual({ reason: 'died-before-last-contact', daysBetween: 458 });
+    // A year written wrongly is the commonest slip of all.
+    expect(excluded('2024-06-01', late)).toBeNull();
     expect(excluded('2023-08-10')).toBeNull();
     expect(excluded('2023-06-01')).toBeNull();
   });

@@ -37,7 +37,7 @@ export class Population {
   /** Last contacts by month (30 days) and by cell of one degree. */
   readonly contactMonths = new Tally<number>(1, {}, 0);
   readonly contactCells = new Tally<string>(1, {}, 0);
-  /** Last contacts by cell of four degrees and month together. */
+  /** Last contacts by cell of two degrees and month together. */
   readonly contactTimes = new Tally<string>(1, {}, 0);
 
   add(am: CountedProfile): void {
@@ -76,7 +76,7 @@ export class Population {
     if (am.place?.point && am.contact !== null) {
       const { latitude, longitude } = am.place.point;
       const month = Math.floor((am.contact.earliest + am.contact.latest) / 60);
-      this.contactTimes.count([`${Math.floor(latitude / 4)},${Math.floor(longitude / 4)},${month}`], by);
+      this.contactTimes.count([`${Math.floor(latitude / 2)},${Math.floor(longitude / 2)},${month}`], by);
     }
     if (am.origin !== null && am.origin.countries.length > 0) this.countries.count(am.origin.countries, by);
     if (am.origin !== null && am.origin.languages.length > 0) this.languages.count(am.origin.languages, by);

@@ -186,7 +186,7 @@ export const settingsId = (settings: MatchingSettings): string =>
 const judged = 'starting value, judged from forensic practice; to be refitted from signed identifications';
 
 export const defaultSettings: MatchingSettings = {
-  version: '2026-11-1',
+  version: '2026-11-2',
   numbers: {
     floorLog10: -3,
     groups: {
@@ -241,7 +241,7 @@ export const defaultSettings: MatchingSettings = {
       ],
       uniformShare: 0.08,
       uniformDays: 1825,
-      toleranceDays: 60,
+      toleranceDays: 400,
     },
     place: {
       grossError: 0.03,
@@ -305,6 +305,8 @@ export const defaultSettings: MatchingSettings = {
     eyes: `opacity of the cornea after death; ${judged}`,
     blood: `remembered groups are often wrong, typing of decomposed tissue sometimes; ${judged}`,
     time: `days from the last call to death: mixture of short crossings, waits and long silences; ${judged}`,
+    'time.toleranceDays':
+      'a year written wrongly is the commonest slip in a date: within it nothing is excluded, only weighed',
     place: `distance from the last contact to the place of recovery: mixture of exponentials in the plane; ${judged}`,
     incident: judged,
     names: `levels of spelling across scripts; ${judged}`,

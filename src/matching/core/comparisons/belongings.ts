@@ -1,9 +1,14 @@
 import type { Comparison, Setting } from '../comparison';
 import { FIRST_WORD, type Item, itemColour, itemColours, itemType, itemTypes } from '../reading/items';
-import { BucketFinder, type Elements, plainElements, weighElements } from './elements';
+import { BucketFinder, type Elements, MAX_ELEMENTS, plainElements, weighElements } from './elements';
 
 /** Agreeing things counted for one pair, best first. */
 const COUNTED = 2;
+/** Things that a report names, for which the shares of the population stand. */
+const THINGS_TOLD = 2;
+const CHANCES = Float64Array.from({ length: MAX_ELEMENTS + 1 }, (_, found) =>
+  Math.log10(Math.max(1, found / THINGS_TOLD)),
+);
 
 /**
  * Clothing and belongings by type, colour and words. Clothes are changed, shared and given away, so what is missing never counts and the
@@ -50,7 +55,9 @@ const elements: Elements<readonly Item[], readonly Item[], Item, Item> = {
           gain = held;
         }
       }
-      return (best[0] ?? 0) + (best[1] ?? 0);
+      // A body with many things on it had as many chances to agree by accident as one report has things to name.
+      const byChance = CHANCES[columnCount] ?? 0;
+      return Math.max(0, (best[0] ?? 0) - byChance) + Math.max(0, (best[1] ?? 0) - byChance);
     };
   },
 };

@@ -12,8 +12,12 @@ describe('phones', () => {
   const held = { phones: [{ written: '0912 345 678', e164: '+218912345678' }] };
 
   it('agree however written: trunk zero, country code, Arabic digits', () => {
+    // Among so many that nobody unreported matters.
+    const population = populationOf([told(held)]);
+    population.reports = 1e7;
+    const setting = { settings: defaultSettings, population };
     for (const written of ['+218 91 234 5678', '00218912345678', '٠٩١٢٣٤٥٦٧٨'])
-      expect(log10Of(phones, held, { phones: [{ written }] })).toBe(5.4);
+      expect(log10Of(phones, held, { phones: [{ written }] }, setting)).toBe(5.4);
   });
 
   it('agree less with one digit wrong, and hardly disagree', () => {
@@ -21,9 +25,20 @@ describe('phones', () => {
     expect(log10Of(phones, held, { phones: [{ written: '+33611111111' }] })).toBeGreaterThan(-0.2);
   });
 
+  it('say less where few are reported: the unreported brother carries the same number', () => {
+    const weightAmong = (reports: number) => {
+      const population = populationOf(
+        Array.from({ length: reports }, (_, at) => told(at === 0 ? held : { sex: 'male' })),
+      );
+      return log10Of(phones, held, { phones: held.phones }, { settings: defaultSettings, population });
+    };
+    expect(weightAmong(100)).toBeCloseTo(Math.log10(0.5 / (0.1 / 100 + 1e-6)), 9);
+    expect(weightAmong(1000)).toBeGreaterThan(weightAmong(100) + 0.99);
+  });
+
   it("weigh a number of forty reports by log N / 40: a smuggler's phone", () => {
     const population = populationOf(Array.from({ length: 1000 }, (_, at) => told(at < 41 ? held : { sex: 'male' })));
-    const expected = Math.log10(0.5 / (40 / 1000 + 1e-6));
+    const expected = Math.log10(0.5 / (40.1 / 1000 + 1e-6));
     expect(
       log10Of(phones, held, { phones: [{ written: '+218912345678' }] }, { settings: defaultSettings, population }),
     ).toBeCloseTo(expected, 9);

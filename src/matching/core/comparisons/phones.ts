@@ -28,9 +28,12 @@ function bestPhone(a: readonly string[], p: readonly string[], setting: Setting)
   return { level: 'different', same: numbers.absent, other: 1 };
 }
 
-/** Chance that a random other report holds the number: the reports beside this one that do. */
+/** For one who is sought, so many companions or kin died unreported who may have carried the number: brothers share their mother's. */
+const UNREPORTED_KIN = 0.1;
+
+/** Chance that a random other holds the number: the reports beside this one that do, and those whom nobody has reported. */
 export function samePhoneByChance(number: string, { settings, population }: Setting): number {
-  const others = Math.max(0, population.phones.of(number) - 1);
+  const others = Math.max(0, population.phones.of(number) - 1) + UNREPORTED_KIN;
   return Math.min(
     settings.numbers.phones.same,
     others / Math.max(1, population.reports) + settings.numbers.phones.chance,

@@ -125,8 +125,8 @@ export function routeDensity(
 
 /** A place known only as a country tells less than the route does. */
 const COARSE_KM = 150;
-/** How well a place is known by its cell of four degrees. */
-const CELL_KM = 250;
+/** How well a place is known by its cell of two degrees. */
+const CELL_KM = 130;
 const routeNames = [...corridors.keys()];
 const routeIndex = new Map(routeNames.map((route, index) => [route, index]));
 const none = new Float64Array(0);

@@ -9,7 +9,7 @@ type Death = NonNullable<PostMortemProfile['death']>;
 /** Widths of the window of death that are told apart, days. */
 const WIDTHS = [6, 15, 40, 100, 300, 900];
 /** Reports near the place that weigh as much as the belief that when people die there is when they die everywhere. */
-const PRIOR_REPORTS = 12;
+const PRIOR_REPORTS = 6;
 const LEAST = 0.02;
 const MOST = 50;
 
@@ -25,7 +25,7 @@ export function deathWindow(death: Death | null): DaySpan | null {
 /**
  * How much likelier a random other of this place died in this window than a random other of anywhere: u(time | place) / u(time). People
  * on one route die in the same seasons and years, and in the same events; two lines of evidence that each ask "how likely by chance" would
- * count that twice. Counted from the open reports by cell of four degrees and month of the last contact, held back to 1 where few are near.
+ * count that twice. Counted from the open reports by cell of two degrees and month of the last contact, held back to 1 where few are near.
  */
 export function timeAtPlace({ settings, population }: Setting): (
   /** How likely recovery here is after a contact there: a point of the unit sphere. */
@@ -40,7 +40,7 @@ export function timeAtPlace({ settings, population }: Setting): (
     const name = `${south},${west}`;
     let cell = cells.get(name);
     if (cell === undefined)
-      cells.set(name, (cell = { at: onSphere(4 * south + 2, 4 * west + 2), total: 0, months: [] }));
+      cells.set(name, (cell = { at: onSphere(2 * south + 1, 2 * west + 1), total: 0, months: [] }));
     cell.months.push([month, reports]);
     cell.total += reports;
     everywhere.set(month, (everywhere.get(month) ?? 0) + reports);
