@@ -174,6 +174,8 @@ describe('the API, with families registering', () => {
       expect(body).not.toMatch(/\bat .*\.(js|ts):\d|SELECT |INSERT |postgres/);
     }
     expect(reports).toBe(ground.acknowledged.size);
+    // Named first: why a message was given up says more than that one was.
+    expect(await ground.sql(`SELECT DISTINCT cause FROM outbox_message WHERE dead_at IS NOT NULL`)).toEqual([]);
     expect(history).toEqual(nothingLostNothingDoubled);
     expect([serving.isAlive, worker.isAlive]).toEqual([true, true]);
   });
