@@ -45,8 +45,7 @@ describe('a report that is being typed', () => {
     expect(await page.getByLabel(desk.say('field.motherNames'), { exact: true }).inputValue()).toBe('Fatou Diop');
     expect(await kept(id)).toBeUndefined();
     await desk.context.setOffline(false);
-    await page.getByText(desk.say('saving.line-down')).waitFor({ state: 'detached' });
-    await page.waitForLoadState('networkidle');
+    await page.getByText(/^Saved at/).waitFor();
     expect(await kept(id)).toBe('Fatou Diop');
   });
 

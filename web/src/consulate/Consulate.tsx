@@ -19,7 +19,7 @@ export function Consulate() {
       {cases.isPending && <Fetching what={t('fetching.cases')} />}
       {cases.isSuccess && cases.items.length === 0 && <p className="empty">{t('consulate.empty')}</p>}
       {cases.items.length > 0 && (
-        <div className="card table-box">
+        <div className="card table-box" tabIndex={0}>
           <table className="plain-table folds">
             <caption className="sr">{t('room.consulate')}</caption>
             <thead>
