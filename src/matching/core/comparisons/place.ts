@@ -1,5 +1,5 @@
 import type { Comparison, Setting } from '../comparison';
-import type { PlaceFacet, PointFacet, PostMortemProfile } from '../profile';
+import type { PlaceFacet, PointFacet } from '../profile';
 import { corridorCells } from '../reading/corridors';
 import type { DaySpan } from '../reading/days';
 import { EARTH_RADIUS_KM, kmOnSphere, onSphere } from '../reading/sphere';
