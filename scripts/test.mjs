@@ -26,6 +26,7 @@ const stages = [
   { name: 'types', run: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types of the interface', run: [bin('tsc'), '--noEmit', '-p', 'web/tsconfig.json'] },
   { name: 'OpenAPI file is current', run: [process.execPath, 'scripts/openapi.mjs', '--check'] },
+  { name: 'client of the interface is current', run: [process.execPath, 'scripts/web-client.mjs', '--check'] },
   { name: 'unit', jest: 'jest.unit.config.cjs' },
   {
     name: 'end to end, PostgreSQL queue',
