@@ -141,7 +141,10 @@ describe('cases', () => {
     const linked = await officer
       .put(`/api/cases/${a}/duplicates/${b}`, { decision: 'same_person', reason: 'two sisters asked' })
       .expect(200);
-    expect(linked.body.items).toMatchObject([{ caseId: b, decision: 'same_person', reason: 'two sisters asked' }]);
+    // The engine may suggest others of the same name beside it.
+    expect(linked.body.items).toContainEqual(
+      expect.objectContaining({ caseId: b, decision: 'same_person', reason: 'two sisters asked' }),
+    );
     expect((await officer.get(`/api/cases/${a}`)).body.linkedCases).toMatchObject([{ id: b }]);
     await officer
       .put(`/api/cases/${b}/duplicates/${a}`, { decision: 'different_persons', reason: 'other fathers' })

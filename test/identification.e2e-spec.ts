@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Cairn, type Person } from './support/cairn';
-import { aReport, qualify, recordRemains, registerReport, theRemains } from './support/records';
+import { aPerson, qualify, recordRemains, registerReport } from './support/records';
 
 interface View {
   version: number;
@@ -22,7 +22,6 @@ describe('an identification', () => {
   let custodianSpecialist: Person;
   let third: Person;
   let stranger: Person;
-  let pairs = 0;
   const qualificationOf = new Map<string, string>();
 
   beforeAll(async () => {
@@ -44,12 +43,11 @@ describe('an identification', () => {
 
   /** A pair whose files were released to the two specialists, with an identification opened by one of them. */
   const released = async () => {
-    // Every pair has a telephone of its own, so that it is the best of its own list, whatever other tests recorded.
-    const number = 770000000 + ++pairs;
-    const phones = [{ written: `+221${number}`, e164: `+221${number}` }];
+    // Every pair is of a person of its own, so that it is the best of its own list, whatever other tests recorded.
+    const { anteMortem, postMortem } = aPerson();
     const consents = [{ purpose: 'match_abroad' }, { purpose: 'specialists_abroad' }];
-    const caseId = await registerReport(owner, { anteMortem: { ...aReport().anteMortem, phones } }, consents);
-    const remainsId = await recordRemains(team, { postMortem: { ...theRemains().postMortem, phones } });
+    const caseId = await registerReport(owner, { anteMortem }, consents);
+    const remainsId = await recordRemains(team, { postMortem });
     await cairn.settle();
     const list = (await owner.get(`/api/proposals?caseId=${caseId}&remainsId=${remainsId}`).expect(200)).body.items;
     const proposalId = list[0].id as string;
@@ -467,7 +465,7 @@ describe('an identification', () => {
           'version',
         ].sort(),
       );
-      expect(view).toMatchObject({ seenAs: 'desk', case: { name: 'Moussa Tidiane Sanogo' } });
+      expect(view).toMatchObject({ seenAs: 'desk', case: { name: expect.stringMatching(/^\w+ \w+$/) } });
     }
     expect(await statusOf(colleague, caseId)).toBe('identified');
     await asAbsent(stranger, path);
@@ -483,7 +481,7 @@ describe('an identification', () => {
       ...{
         authorityReference: 'DP 12/2026',
         decidedOn: '2026-03-01',
-        person: { name: 'Moussa Tidiane Sanogo', country: 'SEN' },
+        person: { name: expect.stringMatching(/^\w+ \w+$/), country: 'SEN' },
       },
       signatures: [
         { seat: 'family', method: 'reconciliation' },

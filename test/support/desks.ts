@@ -164,7 +164,12 @@ export class Desk {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
     const wide = await this.page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth > clientWidth ? [`wider than the window: ${scrollWidth} > ${clientWidth}`] : [];
+      if (scrollWidth <= clientWidth) return [];
+      // Whoever has to mend it wants to know what sticks out.
+      const out = [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().width > clientWidth && element.children.length < 8)
+        .map((element) => `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 60)}`);
+      return [`wider than the window: ${scrollWidth} > ${clientWidth} (${out.slice(0, 4).join('; ')})`];
     });
     return [...grave, ...wide];
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Cairn, Person } from './cairn';
 
 /** A man of Senegal, last heard of before a boat; whom a family in Dakar looks for. */
@@ -86,4 +86,22 @@ export async function qualify(cairn: Cairn, person: Person, method: string): Pro
     })
     .expect(200);
   return id;
+}
+
+/** A report and remains of one person unlike any other a test has made: with a name, a number and a tattoo of his own. */
+export function aPerson() {
+  const digits = String(randomInt(10_000_000)).padStart(7, '0');
+  const phones = [{ written: `+221 77 ${digits}`, e164: `+22177${digits}` }];
+  const [givenNames, familyNames, inscription] = [aWord(), aWord(), aWord()];
+  const marks = [{ type: 'tattoo', site: 'forearm', side: 'left', words: inscription }];
+  return {
+    anteMortem: { ...aReport().anteMortem, givenNames, familyNames, phones, marks },
+    postMortem: { ...theRemains().postMortem, namesFound: [`${givenNames} ${familyNames}`], phones, marks },
+  };
+}
+
+const syllables = ['ba', 'ke', 'di', 'mo', 'su', 'ra', 'ti', 'lo', 'ne', 'fa', 'gu', 'zi'];
+function aWord(): string {
+  const word = Array.from({ length: 4 }, () => syllables[randomInt(syllables.length)]).join('');
+  return word[0]!.toUpperCase() + word.slice(1);
 }
