@@ -32,7 +32,7 @@ describe('the choice of the database', () => {
 
 describe('the data folder', () => {
   it.each([
-    [{}, '/work', '/work/.cairn'],
+    [{}, '/srv/desk', '/srv/desk/.cairn'],
     [{ INIT_CWD: '/caller' }, '/package', '/caller/.cairn'],
     [{ INIT_CWD: '/caller', CAIRN_DATA: 'desk/data' }, '/package', '/caller/desk/data'],
     [{ INIT_CWD: '/caller', CAIRN_DATA: '/srv/cairn' }, '/package', '/srv/cairn'],
