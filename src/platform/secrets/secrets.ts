@@ -86,17 +86,18 @@ export class Secrets {
     const list = [...wanted.values()];
     if (missing === 'make') await this.makeMissing(tx, list);
     const rows = (await tx.query(
-      `SELECT scope, data_class, country, wrapped FROM data_key
+      `SELECT scope, data_class, country, wrapped, created_at = now() AS "isOwn" FROM data_key
        WHERE (scope, data_class) IN (SELECT unnest($1::uuid[]), unnest($2::text[]))`,
       [list.map(({ scope }) => scope), list.map(({ dataClass }) => dataClass)],
-    )) as { scope: string; data_class: string; country: string; wrapped: Buffer }[];
+    )) as { scope: string; data_class: string; country: string; wrapped: Buffer; isOwn: boolean }[];
     if (this.keys.size > CACHE_LIMIT) this.keys.clear();
     for (const row of rows) {
       const name = `${row.scope}|${row.data_class}`;
       const key = openBytes(this.ring.wrappingKey(row.country, row.data_class), `data_key|${name}`, row.wrapped);
       found.set(name, key);
-      // A key made in this transaction may yet be rolled back with it, so only keys that were read are kept.
-      if (missing === 'find') this.keys.set(name, key);
+      // A key made in this very transaction may yet be rolled back with it. Kept, it would seal the next attempt's values
+      // with a key that is stored nowhere; so only keys that were there before the transaction began are kept.
+      if (!row.isOwn) this.keys.set(name, key);
     }
     return found;
   }
