@@ -1,5 +1,6 @@
 /** How a person, living or dead, is described: the words that a family and a forensic team share. Pure. */
 export * from './calendar';
+export * from './canonical-json';
 export * from './country';
 export * from './edtf-date';
 export * from './mark';

@@ -6,7 +6,7 @@ import { auditMany } from '../audit';
 import { words } from '../description';
 import { type Actor, Database, faultsOf, publish, type Tx } from '../platform';
 import { ConsentRecords, type ConsentToWrite, isClaim, searchHereOnly } from './consent-records';
-import { canonicalJson } from './core/canonical';
+import { canonicalJson } from '../description';
 import { consentWays, readPermission } from './core/consent';
 import { Desks } from './desks';
 import { reportContent } from './families.dto';

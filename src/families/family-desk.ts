@@ -14,7 +14,7 @@ import {
 } from '../platform';
 import { isDuplicate } from './bulk-registration';
 import { ConsentRecords, searchHereOnly } from './consent-records';
-import { canonicalJson } from './core/canonical';
+import { canonicalJson } from '../description';
 import { isOpenTo } from './core/record-access';
 import { Desks } from './desks';
 import type {

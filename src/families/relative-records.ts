@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { KeyRing, type SealedPlace, Secrets, type Tx } from '../platform';
-import { canonicalJson } from './core/canonical';
+import { canonicalJson } from '../description';
 import type { Relative } from './families.dto';
 
 interface RelativeRow extends Omit<Relative, 'name' | 'relationship'> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sex } from '../description';
 import { KeyRing, type SealedPlace, Secrets, type Tx } from '../platform';
 import type { AnteMortem } from './core/ante-mortem';
-import { canonicalJson } from './core/canonical';
+import { canonicalJson } from '../description';
 import { clearColumnsOf } from './core/clear-columns';
 import type { Enquirer, ReportStatus } from './families.dto';
 

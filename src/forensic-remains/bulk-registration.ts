@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { auditMany } from '../audit';
 import { type Actor, Database, faultsOf, publish, type Tx } from '../platform';
-import { canonicalJson } from './core/content';
+import { canonicalJson } from '../description';
 import { Desks } from './desks';
 import { remainsContent, sampleContent } from './forensic-remains.dto';
 import { LabelTakenError, NotADraftAgainError } from './forensic-remains.errors';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '../audit';
 import { type Actor, Database, publish } from '../platform';
-import { canonicalJson } from './core/content';
+import { canonicalJson } from '../description';
 import { refusalOfHandover } from './core/custody';
 import { asCustodian } from './custodian';
 import type { CustodyDto, RemainsView } from './forensic-remains.dto';

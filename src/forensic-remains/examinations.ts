@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '../audit';
 import { type Actor, Database, publish, StaleVersionError, VersionRequiredError } from '../platform';
-import { canonicalJson } from './core/content';
+import { canonicalJson } from '../description';
 import { asCustodian } from './custodian';
 import type { ExaminationDto, RemainsView, SampleDto } from './forensic-remains.dto';
 import { AlreadyRecordedError, LabelTakenError } from './forensic-remains.errors';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { audit } from '../audit';
 import { type Actor, Database, InvalidInputError, NotFoundError, publish, type Tx } from '../platform';
-import { canonicalJson } from './core/content';
+import { canonicalJson } from '../description';
 import {
   type Disposal,
   missingEvidence,

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { FamiliesService } from '../families';
-import { type Actor, Database, NotFoundError, systemActor, type Tx } from '../platform';
+import { type Actor, Database, groupBy, NotFoundError, systemActor, type Tx } from '../platform';
 import { EligibilityClasses, incompatibility, type ReportEligibility } from './core/compatibility';
 import { type Covered, digestSql, type Hole, holesBetween } from './core/coverage';
 import { ResidentIndex } from './resident-index';
@@ -250,13 +250,3 @@ const coveredOf = ({ id, changedIn, horizon }: LedgerRow): Covered => ({
   changedIn: Number(changedIn),
   horizon: Number(horizon),
 });
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

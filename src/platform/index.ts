@@ -27,6 +27,7 @@ export {
   type Routes,
   routesInForce,
 } from './outbox/events';
+export { groupBy } from './group-by';
 export { HealthController } from './health/health.controller';
 export { type DeadLetter, deadLetters, replayDeadLetters } from './outbox/dead-letters';
 export { type EventListener, type Heard, Hears } from './outbox/listener';

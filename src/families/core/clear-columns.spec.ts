@@ -1,5 +1,5 @@
 import type { AnteMortem } from './ante-mortem';
-import { canonicalJson } from './canonical';
+import { canonicalJson } from '../../description';
 import { clearColumnsOf } from './clear-columns';
 import { isOpenTo } from './record-access';
 import { systemActor } from '../../platform';

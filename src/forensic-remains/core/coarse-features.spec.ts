@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { bodySites, type BodySite, markTypes } from '../../description';
 import { clothingTypesOf } from './clothing-types';
-import { canonicalJson, certainMonth } from './content';
+import { canonicalJson } from '../../description';
+import { certainMonth } from './content';
 import { coarseArea, coarseFeatures } from './coarse-features';
 import { notExaminable } from './observability';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { canonicalJson } from '../../description';
 
 const probability = z.number().gt(0).lt(1);
 const positive = z.number().positive().finite();
@@ -169,18 +170,10 @@ function sourceOf(sources: Readonly<Record<string, string>>, path: string): stri
 export const settingsSource = (settings: MatchingSettings, path: string): string =>
   sourceOf(settings.sources, path) ?? 'unstated';
 
-/** Keys sorted at every depth, so that the same content always gives the same text. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
-}
-
 /** Names settings by their content: SHA-256 in hexadecimal. Two desks with the same numbers have the same id. */
 export const settingsId = (settings: MatchingSettings): string =>
   createHash('sha256')
-    .update(canonical(matchingSettings.parse(settings)))
+    .update(canonicalJson(matchingSettings.parse(settings)))
     .digest('hex');
 
 const judged = 'starting value, judged from forensic practice; to be refitted from signed identifications';
