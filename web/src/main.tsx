@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import './cairn.css';
+import './fonts/fonts.css';
 import { DirectionProvider, MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

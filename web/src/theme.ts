@@ -53,7 +53,7 @@ const amber: MantineColorsTuple = [
 ];
 
 const fonts =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Sans Bengali", "Noto Sans Devanagari", sans-serif';
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Sans Bengali", "Noto Sans Devanagari", "Cairn Noto", sans-serif';
 
 /** Controls are 44 px high and text is 16 px, so that a thumb finds them and a phone does not zoom in. */
 const touch = { defaultProps: { size: 'md' }, styles: { input: { minHeight: 44 } } };
