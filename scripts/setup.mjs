@@ -54,9 +54,9 @@ export async function setUp(say = (line) => console.log(line)) {
   );
 }
 
-/** Server and interface, each only when something it is made of has changed. */
-export async function build(say) {
-  for (const target of targets()) {
+/** Server and interface, or the one of them that is named, each only when something it is made of has changed. */
+export async function build(say, only) {
+  for (const target of targets().filter(({ name }) => only === undefined || name === only)) {
     const inputs = fingerprint(target);
     if (isBuilt(target, inputs)) continue;
     const start = Date.now();

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { eventually } from '../support/cairn';
 import { faultCount, Ground, nothingLostNothingDoubled } from './ground';
 import { ApiVictim, pause, WorkerVictim } from './processes';
-import { report } from './results';
+import { progress, report } from './results';
 
 describe('the API, with families registering', () => {
   let ground: Ground;
@@ -110,6 +110,7 @@ describe('the API, with families registering', () => {
       kills.inFlight++;
       kills.requestsHit += hit;
       if (hit === 0) kills.vacuous++;
+      progress('the API killed', kills.inFlight, faultCount);
       if (kills.inFlight < faultCount) spare = ApiVictim.start(ground.env).then((api) => api.ready());
     }
     isOver = true;
@@ -152,7 +153,9 @@ describe('the API, with families registering', () => {
          WHERE datname = current_database() AND application_name IN ('cairn-api', 'cairn-worker')`,
       );
       cuts.connections += cut.length;
-      cuts.inAct += cut.filter(({ inAct }) => inAct).length;
+      const inActs = cut.filter(({ inAct }) => inAct).length;
+      cuts.inAct += inActs;
+      if (inActs > 0) progress('connections cut', cuts.inAct, faultCount * 2);
     }
     isOver = true;
     await Promise.all(load);

@@ -1,6 +1,6 @@
 import { backends, faultCount, Ground, nothingLostNothingDoubled } from './ground';
 import { pause, WorkerVictim } from './processes';
-import { report } from './results';
+import { progress, report } from './results';
 import { eventually } from '../support/cairn';
 
 /** Three at work, so that others take over while the killed one is replaced. */
@@ -42,6 +42,7 @@ describe.each(backends)('workers killed with kill -9 while they hold work, queue
       const committed = await ground.count(`inbox_message WHERE oid = ANY($1::bigint[])`, [messages]);
       kills.afterCommit += committed;
       kills.beforeCommit += messages.length - committed;
+      progress(`workers killed, queue in ${backend}`, kills.inFlight, faultCount);
     }
     isOver = true;
     await load;
@@ -79,6 +80,7 @@ describe.each(backends)('workers killed with kill -9 while they hold work, queue
       stops.messagesDoneByOthers += await ground.count(`inbox_message WHERE oid = ANY($1::bigint[])`, [messages]);
       victim.goOn();
       await pause(300);
+      progress(`workers stopped, queue in ${backend}`, stops.zombies, Math.ceil(faultCount / 4));
     }
     isOver = true;
     await load;
@@ -104,6 +106,7 @@ describe.each(backends)('workers killed with kill -9 while they hold work, queue
       await pool[0]!.addNaiveJobs(from, (from += 200));
       await eventually(async () => pool.some((worker) => worker.inFlight.size > 0));
       lostEntries += await ground.loseTheQueue();
+      progress(`queues lost in ${backend}`, at + 1, losses);
       await pause(200);
     }
     isOver = true;
