@@ -1,9 +1,8 @@
 import type { ImportKind } from '../core';
 import { DnaProfileStore } from './dna-profiles';
-import { FamilyReportStore } from './family-reports';
 import { IncidentStore } from './incidents';
 import { RelativesStore } from './relatives';
-import { RemainsStore } from './remains';
+import { FamilyReportStore, RemainsStore } from './records';
 
 export { RecordsNamed } from './records-named';
 export type { DraftStore, Placed, Written } from './store';

@@ -96,6 +96,12 @@ describe('what a body cannot show', () => {
       { condition: ['skeletonised'] },
       ['bloodGroup', 'build', 'eyeColour', 'marks', 'weightKg'],
     ],
+    ['dried tissue hides eyes, build and weight', { condition: ['mummified'] }, ['build', 'eyeColour', 'weightKg']],
+    [
+      'a part of a body has no eyes, hair, build, weight or whole set of teeth',
+      { completeness: 'body_part' },
+      ['build', 'eyeColour', 'hairColour', 'teeth', 'weightKg'],
+    ],
     ['what was recorded stands', { condition: ['decomposed'], eyeColour: 'brown' }, []],
     ['an examiner may say so of any field', { answers: { medical: 'not_examinable' } }, ['medical']],
     ['not examined is another answer', { answers: { medical: 'not_examined' } }, []],

@@ -15,12 +15,14 @@ export function notExaminable(pm: PostMortem): string[] {
   const condition = new Set(pm.condition ?? []);
   const isAltered = condition.has('decomposed') || condition.has('saponified') || condition.has('burned');
   const isBone = condition.has('skeletonised') && !isAltered && !condition.has('mummified') && !condition.has('fresh');
+  // Weight and build in life are not read from bones, nor from tissue dried on them.
+  const isDry = condition.size > 0 && [...condition].every((one) => one === 'skeletonised' || one === 'mummified');
   const isPart = pm.completeness === 'body_part' || pm.completeness === 'fragments';
   const cannot: Record<Trait, boolean> = {
     eyeColour: isPart || (condition.size > 0 && !condition.has('fresh')),
     hairColour: isPart || condition.has('burned'),
-    build: isPart || isBone,
-    weightKg: isPart || isBone,
+    build: isPart || isDry,
+    weightKg: isPart || isDry,
     heightCm: pm.completeness === 'fragments',
     bloodGroup: isBone,
     // An implant or a healed fracture is seen on bone, and then it is recorded; skin is not.

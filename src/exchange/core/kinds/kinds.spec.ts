@@ -4,7 +4,6 @@ import { postMortem } from '../../../forensic-remains/core/post-mortem';
 import { importKinds, readDrafts, type DraftsByKind, type ImportKind, type ReadOptions } from '../read-drafts';
 import type { Reject } from '../reject';
 import { familyReportColumns } from './family-reports';
-import { notExaminable } from './not-examinable';
 import { remainsColumns } from './remains';
 
 const csvCell = (cell: string) => `"${cell.replace(/"/g, '""')}"`;
@@ -309,14 +308,15 @@ describe('remains', () => {
       { reference: 'C', condition: 'skeletonised; fresh', eye_colour: '' },
       { reference: 'D', condition: '', eye_colour: '' },
     ]);
-    const hidden = { weightKg: 'not_examinable', build: 'not_examinable' };
+    const hidden = Object.fromEntries(
+      ['bloodGroup', 'build', 'marks', 'weightKg'].map((field) => [field, 'not_examinable']),
+    );
     expect(found.map(({ postMortem: { answers } }) => answers)).toEqual([
       { eyeColour: 'not_examinable', ...hidden },
       hidden,
       undefined,
       undefined,
     ]);
-    expect(notExaminable({ completeness: 'body_part' })).toEqual(hidden);
   });
 });
 

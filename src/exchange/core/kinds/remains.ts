@@ -1,3 +1,4 @@
+import { notExaminable } from '../../../forensic-remains/core/observability';
 import {
   completenesses,
   conditions,
@@ -10,7 +11,6 @@ import { choice, country, date, daysSinceDeath, list, pair, splitAtSemicolons, t
 import { read, refuse, type CellReader } from '../cells';
 import type { TableColumns, TableRow } from '../table';
 import { descriptionColumns, descriptionOf } from './description';
-import { notExaminable } from './not-examinable';
 import { placeOf } from './place';
 import { recorded, RowReading, type DraftEvent } from './row-reading';
 
@@ -92,7 +92,7 @@ export function readRemains(tableRow: TableRow, today?: string): DraftEvent<Rema
     samples: row.optional('samples', list(sample, 100)) ?? [],
   };
   if (reference === undefined) return row.result<RemainsDraft>(undefined);
-  const answers = notExaminable(found);
+  const answers = Object.fromEntries(notExaminable(found).map((field) => [field, 'not_examinable' as const]));
   const postMortem = Object.keys(answers).length > 0 ? { ...found, answers } : found;
   return row.result(recorded({ reference, postMortem, ...rest }));
 }
