@@ -12,6 +12,7 @@ import { Imports1763801600000 } from './1763801600000-imports';
 import { Inbox1763801700000 } from './1763801700000-inbox';
 import { DnaProfiles1763801800000 } from './1763801800000-dna-profiles';
 import { DuplicateKeys1763801410000 } from './1763801410000-duplicate-keys';
+import { DatabaseCluster1764001000000 } from './1764001000000-database-cluster';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Imports1763801600000,
   Inbox1763801700000,
   DnaProfiles1763801800000,
+  DatabaseCluster1764001000000,
 ];

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { settleInCluster } from './moved-database';
 import {
   type Config,
   KeyRing,
@@ -42,6 +43,7 @@ export async function openDesk(config: Config, application: PlatformResources['a
   });
   try {
     await bringSchemaUpToDate(database);
+    await settleInCluster(database.adminUrl);
     const isWorker = application === 'cairn-worker';
     const databaseUrl = isWorker ? database.workerUrl : database.appUrl;
     const keyFile = config.keyFile ?? path.join(config.dataFolder, 'keys.json');

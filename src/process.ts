@@ -1,5 +1,6 @@
 import { ConfigError } from './platform';
 import { SchemaDiffersError } from './desk';
+import { MovedDatabaseError } from './moved-database';
 
 /** Ends the process gracefully on the first signal; a second one is harmless. Work in hand has 25 seconds. */
 export function stopOnSignal(stop: () => Promise<void>): void {
@@ -20,7 +21,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 /** Runs a process's main; a fault at the start is told in words where we know them. */
 export function runProcess(main: () => Promise<void>): void {
   main().catch((error: unknown) => {
-    const known = error instanceof ConfigError || error instanceof SchemaDiffersError;
+    const known = [ConfigError, SchemaDiffersError, MovedDatabaseError].some((kind) => error instanceof kind);
     const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
     process.stderr.write(`${text}\n`);
     process.exit(1);

@@ -19,6 +19,7 @@ function codeOf(error: unknown): string | null {
   const atStart: Record<string, string> = {
     ConfigError: 'platform.configuration',
     SchemaDiffersError: 'platform.schema-differs',
+    MovedDatabaseError: 'platform.database-moved',
     KeyFileError: 'platform.key-file',
   };
   return atStart[error.constructor.name] ?? null;

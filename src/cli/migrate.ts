@@ -1,3 +1,4 @@
+import { settleInCluster } from '../moved-database';
 import { migrate, openDatabase } from '../platform';
 import type { ExitCode } from './exit-codes';
 import { commandConfig } from './opened-desk';
@@ -8,6 +9,7 @@ export async function run(options: CommonOptions): Promise<ExitCode> {
   const database = await openDatabase({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl });
   try {
     const migrations = await migrate(database.adminUrl);
+    await settleInCluster(database.adminUrl);
     await database.embedded?.enableLogins();
     await answer(options, { migrations }, () =>
       migrations.length > 0

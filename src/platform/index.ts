@@ -1,6 +1,7 @@
 /** How Cairn runs, and no word of the field. Modules import from here, nothing deeper. */
 export * from './actor';
 export { Config, ConfigError } from './config/config';
+export { type ClusterFacts, type ClusterVerdict, verdictOn } from './database/cluster';
 export { connectionOf } from './database/connection';
 export { Database, type Tx } from './database/database';
 export { exitWithParent, openDatabase, type OpenedDatabase } from './embedded';

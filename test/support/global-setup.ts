@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { settleInCluster } from '../../src/moved-database';
 import { migrate, openDatabase } from '../../src/platform';
 
 /** What the spec files need to find the servers; handed over in a file, since jest gives them no other way. */
@@ -31,6 +32,7 @@ export default async function globalSetup(): Promise<void> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'cairn-test-'));
   const database = await openDatabase({ dataFolder });
   await migrate(database.adminUrl);
+  await settleInCluster(database.adminUrl);
   await database.embedded?.enableLogins();
   let redis: ChildProcess | null = null;
   let redisUrl: string | null = null;
