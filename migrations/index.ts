@@ -13,6 +13,7 @@ import { Inbox1763801700000 } from './1763801700000-inbox';
 import { DnaProfiles1763801800000 } from './1763801800000-dna-profiles';
 import { DuplicateKeys1763801410000 } from './1763801410000-duplicate-keys';
 import { DatabaseCluster1764001000000 } from './1764001000000-database-cluster';
+import { ReasonsAndDnaConsent1764001100000 } from './1764001100000-reasons-and-dna-consent';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Inbox1763801700000,
   DnaProfiles1763801800000,
   DatabaseCluster1764001000000,
+  ReasonsAndDnaConsent1764001100000,
 ];

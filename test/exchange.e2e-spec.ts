@@ -176,13 +176,20 @@ describe('imports', () => {
     const tree = csv(
       'report_reference,person,father,mother,sex,is_missing_person,relationship,sample,consent_dna',
       'FAM-1,he,papa,,male,yes,,,',
-      'FAM-1,papa,,,male,no,father,S-7,yes',
+      'FAM-1,papa,,,male,no,father,S-7,no',
       'NONE,he,,,male,yes,,,',
     );
     const grown = await send(officer, 'kind=relatives', tree).expect(200);
     expect(grown.body).toMatchObject({ read: 3, created: 2, rejected: 1 });
     expect(grown.body.rejects).toMatchObject([
       { line: 4, column: 'report_reference', code: 'exchange.report-unknown' },
+    ]);
+    const said = (await cairn.admin.query(
+      `SELECT person, consent_dna AS answer FROM family_relative ORDER BY person`,
+    )) as unknown[];
+    expect(said).toEqual([
+      { person: 'he', answer: 'not_asked' },
+      { person: 'papa', answer: 'refused' },
     ]);
     expect((await send(officer, 'kind=relatives', tree)).body).toMatchObject({ created: 0, unchanged: 2, rejected: 1 });
 

@@ -216,10 +216,22 @@ describe('family reports', () => {
 
     it('is withdrawn at once and for good', async () => {
       const { id, body } = await registered();
+      const reason = 'his brother saw him in Tripoli';
       for (let time = 0; time < 2; time++) {
-        const { body: view } = await officer.put(`${path(id)}/withdrawal`).expect(200);
-        expect(view).toMatchObject({ status: 'withdrawn', isOpen: false, version: 2 });
+        const { body: view } = await officer.put(`${path(id)}/withdrawal`, { reason }).expect(200);
+        expect(view).toMatchObject({ status: 'withdrawn', isOpen: false, version: 2, withdrawalReason: reason });
       }
+      // The trail holds the fact alone; the words lie sealed with the report.
+      const trail = (await cairn.admin.query(
+        `SELECT reason, fields FROM audit_entry WHERE subject = $1 AND act = 'families.withdrawn'`,
+        [id],
+      )) as unknown[];
+      expect(trail).toEqual([{ reason: null, fields: ['status'] }]);
+      const [{ clear }] = (await cairn.admin.query(
+        `SELECT (r.*)::text LIKE '%Tripoli%' OR position('Tripoli'::bytea in r.withdrawal_reason) > 0 AS clear FROM family_report r WHERE id = $1`,
+        [id],
+      )) as [{ clear: boolean }];
+      expect(clear).toBe(false);
       expect(await told(id)).toEqual(['families.reported', 'families.withdrawn']);
       expect(await changesOf(id)).toEqual([true, false]);
       await officer.put(path(id), { ...body, registeredOn: '2023' }, 2).expect(409);
@@ -451,7 +463,7 @@ describe('family reports', () => {
         relationship: 'mother',
         sampleLabel: 'S-1',
         sampleKind: 'buccal_swab',
-        consentDna: true,
+        consentDna: 'given',
       },
     ];
 
@@ -463,13 +475,21 @@ describe('family reports', () => {
       await officer.put(`${report.path}/relatives`, { persons: [persons[1]] }, 1).expect(412);
       const { body: file } = await officer.get(report.path).expect(200);
       expect(file.relatives).toMatchObject(persons);
+      // Nobody asked the missing person; a refusal is another word, and a word of one's own none.
+      expect(file.relatives[0].consentDna).toBe('not_asked');
+      const refusing = persons.map((one) => ({ ...one, consentDna: 'refused' }));
+      const { body: refused } = await officer.put(`${report.path}/relatives`, { persons: refusing }, 2).expect(200);
+      expect(refused.persons[1].consentDna).toBe('refused');
+      const no = [{ ...persons[1], consentDna: false }];
+      await officer.put(`${report.path}/relatives`, { persons: no }, 3).expect(422);
+      await officer.put(`${report.path}/relatives`, { persons }, 3).expect(200);
       const { pedigree } = await inside((tx) => families.relativesOf(tx, report.id));
       expect(pedigree).toMatchObject([
         { person: 'missing', father: 'father of missing', mother: 'M' },
         { person: 'M', sex: 'female', father: null, mother: null },
         { person: 'father of missing', sex: 'male', isUnnamed: true },
       ]);
-      expect(await told(report.id)).toEqual(['families.reported', 'families.changed']);
+      expect((await told(report.id)).slice(0, 2)).toEqual(['families.reported', 'families.changed']);
       expect(await changesOf(report.id)).toEqual([true]);
     });
 

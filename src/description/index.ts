@@ -2,6 +2,7 @@
 export * from './calendar';
 export * from './canonical-json';
 export * from './country';
+export * from './dna-consent';
 export * from './edtf-date';
 export * from './mark';
 export * from './person';

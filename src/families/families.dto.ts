@@ -1,6 +1,6 @@
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { country, edtfDate, languageTag, sexes, words } from '../description';
+import { country, dnaConsents, edtfDate, languageTag, sexes, words } from '../description';
 import { pageQuery } from '../platform';
 import { anteMortem } from './core/ante-mortem';
 import { consentWays, institutions, isWithheldWord, purposes } from './core/consent';
@@ -68,7 +68,7 @@ export const relative = z.strictObject({
   relationship: words(200).nullable().default(null),
   sampleLabel: words(100).nullable().default(null),
   sampleKind: z.enum(sampleKinds).nullable().default(null),
-  consentDna: z.boolean().default(false),
+  consentDna: z.enum(dnaConsents).default('not_asked'),
 });
 export type Relative = z.infer<typeof relative>;
 
@@ -131,6 +131,8 @@ export class FamilyReportView extends createZodDto(
     anteMortem,
     enquirer,
     doNotShareWith: z.array(z.string()),
+    /** Why the family took it back, where it said so. */
+    withdrawalReason: z.string().nullable(),
     /** Whether it is compared at present: registered, and a consent to search is in effect. */
     isOpen: z.boolean(),
     consents: z.array(ConsentView.schema),

@@ -107,10 +107,11 @@ export class FamilyDesk {
       if (!row || !isOpenTo(actor, row)) throw new NotFoundError();
       if (row.status !== 'withdrawn') {
         await tx.query(
-          `UPDATE family_report SET status = 'withdrawn', version = version + 1, updated_at = now() WHERE id = $1`,
-          [id],
+          `UPDATE family_report SET status = 'withdrawn', withdrawal_reason = $2, version = version + 1, updated_at = now() WHERE id = $1`,
+          [id, dto.reason === undefined ? null : await this.reports.sealWithdrawalReason(tx, row, dto.reason)],
         );
-        await audit(tx, actor, 'families.withdrawn', { subject: id, ...(dto.reason ? { reason: dto.reason } : {}) });
+        // The fact alone: words about a family stay with its file, and go when it goes.
+        await audit(tx, actor, 'families.withdrawn', { subject: id, fields: ['status'] });
         // Nobody was told of a draft.
         if (row.status === 'registered') await publish(tx, familyReportWithdrawn, { reportId: id });
       }
@@ -178,6 +179,7 @@ export class FamilyDesk {
       anteMortem,
       enquirer,
       doNotShareWith: row.doNotShareWith,
+      withdrawalReason: await this.reports.withdrawalReasonOf(tx, row),
       isOpen: row.isOpen,
       consents: await this.consents.views(tx, row.country, consents),
       relatives: await this.relatives.ofReport(tx, row),

@@ -67,7 +67,7 @@ export class RelativeRecords {
       `INSERT INTO family_relative (report_id, id, position, person, father, mother, sex, is_missing_person, identity, sample_label,
          sample_kind, consent_dna, content_mac)
        SELECT $1, * FROM unnest($2::uuid[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::bytea[],
-         $10::text[], $11::text[], $12::boolean[], $13::bytea[])`,
+         $10::text[], $11::text[], $12::text[], $13::bytea[])`,
       [
         report.id,
         ids,

@@ -40,6 +40,7 @@ export interface ReportRow {
   readonly contentMac: Buffer;
   readonly anteMortem: Buffer;
   readonly enquirer: Buffer;
+  readonly withdrawalReason: Buffer | null;
 }
 
 /** Where a report is written: its desk, whose country's key seals it. */
@@ -63,7 +64,7 @@ export const clearColumns = `r.id, r.organisation_id AS "organisationId", r.cont
   r.birth_year_to AS "birthYearTo", r.do_not_share AS "doNotShareWith", r.registered_by AS "registeredBy", r.version, r.created_at AS "createdAt", r.updated_at AS "updatedAt",
   r.status = 'registered' AND EXISTS (SELECT FROM family_consent_in_effect c
     WHERE c.report_id = r.id AND c.purpose = 'search_here') AS "isOpen"`;
-const allColumns = `${clearColumns}, r.content_mac AS "contentMac", r.ante_mortem AS "anteMortem", r.enquirer`;
+const allColumns = `${clearColumns}, r.content_mac AS "contentMac", r.ante_mortem AS "anteMortem", r.enquirer, r.withdrawal_reason AS "withdrawalReason"`;
 export const fromReports = `FROM family_report r JOIN contact_point p ON p.id = r.contact_point_id`;
 
 type Sealing = Pick<ReportToWrite, 'id' | 'country'>;
@@ -72,6 +73,9 @@ export const anteMortemPlace = ({ id, country }: Sealing): SealedPlace => ({
 });
 export const enquirerPlace = ({ id, country }: Sealing): SealedPlace => ({
   ...{ scope: id, country, dataClass: 'contact', table: 'family_report', id },
+});
+const withdrawalPlace = ({ id, country }: Sealing): SealedPlace => ({
+  ...{ scope: id, country, dataClass: 'contact', table: 'family_report', id: `${id}:withdrawal` },
 });
 
 /** The rows of family reports: sealed on the way in, found and locked on the way out. One report is a list of one. */
@@ -103,6 +107,14 @@ export class ReportRecords {
       `SELECT ${allColumns} ${fromReports} WHERE r.contact_point_id = $1 AND r.reference = ANY($2)`,
       [contactPointId, references],
     )) as ReportRow[];
+  }
+
+  sealWithdrawalReason(tx: Tx, row: Sealing, reason: string): Promise<Buffer> {
+    return this.secrets.seal(tx, withdrawalPlace(row), reason);
+  }
+
+  async withdrawalReasonOf(tx: Tx, row: Sealing & Pick<ReportRow, 'withdrawalReason'>): Promise<string | null> {
+    return row.withdrawalReason && (await this.secrets.open<string>(tx, withdrawalPlace(row), row.withdrawalReason));
   }
 
   /** Whether the row says just this already. */

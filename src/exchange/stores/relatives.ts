@@ -58,7 +58,7 @@ export class RelativesStore implements DraftStore<Draft> {
         report.id,
         named.map(({ person, father, mother, sex, isMissingPerson, relationship, sample, consentDna }) => ({
           ...{ person, father: parent(father), mother: parent(mother), sex: sex ?? 'unknown', isMissingPerson },
-          ...{ relationship, sampleLabel: sample, consentDna: consentDna ?? false },
+          ...{ relationship, sampleLabel: sample, consentDna },
         })),
         'present',
       );

@@ -25,6 +25,7 @@ import { Code, Name } from '../shell/Text';
 import { Timeline } from '../shell/Timeline';
 import { TwoStep } from '../shell/TwoStep';
 import { CaseCoverage } from './CaseCoverage';
+import { Relatives } from './Relatives';
 import { SearchLog } from './SearchLog';
 import { Tasks } from './Tasks';
 
@@ -100,6 +101,7 @@ export function Case() {
               ))}
             </ul>
           </Section>
+          {it.reportIds[0] && <Relatives reportId={it.reportIds[0]} />}
           <Duplicates caseId={id} onDone={refresh} />
           <Status record={it} onDone={refresh} />
           <Owner record={it} onDone={refresh} />

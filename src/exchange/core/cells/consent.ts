@@ -1,3 +1,4 @@
+import { type DnaConsent, dnaConsents } from '../../../description';
 import { country } from './country';
 import { read, refuse, type CellReader } from './reading';
 
@@ -58,4 +59,18 @@ export const consentPurpose: CellReader<ConsentPurpose> = (cell) => {
 export const notSharedWith: CellReader<string> = (cell) => {
   const folded = fold(cell);
   return folded === 'all' || folded === 'state_of_nationality' ? read(folded) : country(cell);
+};
+
+const dnaAnswers = new Map<string, DnaConsent>([
+  ['yes', 'given'],
+  ['true', 'given'],
+  ['no', 'refused'],
+  ['false', 'refused'],
+  ...dnaConsents.map((word) => [word, word] as const),
+]);
+
+/** `yes` and `no` are answers, so somebody asked; an empty cell is not read at all and means that nobody did. */
+export const dnaConsent: CellReader<DnaConsent> = (cell) => {
+  const answer = dnaAnswers.get(fold(cell));
+  return answer ? read(answer) : refuse('exchange.choice-unknown', { allowed: [...dnaAnswers.keys()].join(', ') });
 };

@@ -347,7 +347,19 @@ describe('relatives', () => {
       ['Ali', null, null, 'male', false],
       ['unnamed mother of Omar', null, null, 'female', true],
     ]);
-    expect(found[0]?.persons[1]).toMatchObject({ sample: 'S1', consentDna: true });
+    expect(found[0]?.persons[1]).toMatchObject({ sample: 'S1', consentDna: 'given' });
+  });
+
+  it.each([
+    ['yes', 'given'],
+    ['no', 'refused'],
+    ['', 'not_asked'],
+    ['asked', 'asked'],
+    ['Not asked', 'not_asked'],
+    ['refused', 'refused'],
+  ])('who is asked for DNA and says "%s" has %s it', async (consent_dna, answer) => {
+    const { drafts: found } = await drafts('relatives', [missing, { ...father, consent_dna }]);
+    expect(found[0]?.persons[1]?.consentDna).toBe(answer);
   });
 
   it.each<[string, Record<string, string>[], (string | number | null)[][]]>([

@@ -1,5 +1,5 @@
-import { sexes, type Sex } from '../../../description';
-import { choice, text, yesOrNo } from '../cells';
+import { type DnaConsent, sexes, type Sex } from '../../../description';
+import { choice, dnaConsent, text, yesOrNo } from '../cells';
 import type { TableColumns, TableRow } from '../table';
 import { RowReading, type DraftEvent } from './row-reading';
 
@@ -26,8 +26,7 @@ export interface RelativeDraft {
   readonly relationship: string | null;
   /** Label of a reference sample. */
   readonly sample: string | null;
-  /** Null where it was not asked. */
-  readonly consentDna: boolean | null;
+  readonly consentDna: DnaConsent;
 }
 
 /** The pedigree of one report, whole: no loop, every parent in it, one missing person. */
@@ -62,7 +61,7 @@ export class PedigreeGathering {
       isUnnamed: false,
       relationship: row.optional('relationship', text(200)) ?? null,
       sample: row.optional('sample', text(100)) ?? null,
-      consentDna: row.optional('consent_dna', yesOrNo) ?? null,
+      consentDna: row.optional('consent_dna', dnaConsent) ?? 'not_asked',
     };
     const count = (this.reports.get(reportReference ?? '')?.length ?? 0) + 1;
     if (count > maximumPersons) row.refuse('person', 'exchange.list-too-long', { maximum: maximumPersons });
@@ -165,7 +164,7 @@ function withUnnamedParents(persons: readonly RelativeDraft[]): RelativeDraft[] 
       isMissingPerson: false,
       relationship: null,
       sample: null,
-      consentDna: null,
+      consentDna: 'not_asked' as const,
     };
     unnamed.push({ person, sex, isUnnamed: true, ...nothing });
     return person;

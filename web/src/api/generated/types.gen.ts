@@ -421,6 +421,7 @@ export type FamilyReportView = {
         language?: string;
     };
     doNotShareWith: Array<string>;
+    withdrawalReason: string | null;
     isOpen: boolean;
     consents: Array<{
         id: string;
@@ -448,7 +449,7 @@ export type FamilyReportView = {
         relationship: string | null;
         sampleLabel: string | null;
         sampleKind: 'buccal_swab' | 'blood' | 'hair' | 'personal_item' | 'other' | null;
-        consentDna: boolean;
+        consentDna: 'not_asked' | 'asked' | 'given' | 'refused';
     }>;
 };
 
@@ -579,7 +580,7 @@ export type RelativesDto = {
         relationship?: string | null;
         sampleLabel?: string | null;
         sampleKind?: 'buccal_swab' | 'blood' | 'hair' | 'personal_item' | 'other' | null;
-        consentDna?: boolean;
+        consentDna?: 'not_asked' | 'asked' | 'given' | 'refused';
     }>;
 };
 
@@ -594,7 +595,7 @@ export type RelativesView = {
         relationship: string | null;
         sampleLabel: string | null;
         sampleKind: 'buccal_swab' | 'blood' | 'hair' | 'personal_item' | 'other' | null;
-        consentDna: boolean;
+        consentDna: 'not_asked' | 'asked' | 'given' | 'refused';
     }>;
     version: number;
 };
