@@ -8,40 +8,53 @@ import { type Measure, weighMeasure } from './measure';
 type Birth = NonNullable<AnteMortemProfile['birth']>;
 type Examination = NonNullable<PostMortemProfile['age']>;
 
+/** Told: the day of birth, and the square of its error in years. */
+const BORN = 0;
+const BORN_VARIANCE = 1;
+/** Found. */
 const OTHER = 0;
 const MEAN = 1;
 const VARIANCE = 2;
 const DEATH_DAY = 3;
 
 export const ageMeasure: Measure<Birth, Examination> = {
-  width: 4,
-  numbersOf: ({ population }) => {
-    const known = new Map<string, number>();
-    const shares = Array.from({ length: MAX_AGE + 1 }, (_, years) => population.ages.share(years));
-    const densityOfOthers = ({ meanYears, sdYears }: Examination): number => {
-      let other = 0;
-      for (let years = 0; years <= MAX_AGE; years++)
-        other += (shares[years] ?? 0) * normalDensity(years + 0.5 - meanYears, sdYears ** 2 + 1 / 12);
-      // An estimate that no report of this desk could have: keep the density from vanishing.
-      return Math.max(other, 1e-6);
-    };
-    return (p, table, at) => {
-      const key = `${p.meanYears} ${p.sdYears}`;
-      let other = known.get(key);
-      if (other === undefined) known.set(key, (other = densityOfOthers(p)));
-      table[at + OTHER] = other;
-      table[at + MEAN] = p.meanYears;
-      table[at + VARIANCE] = p.sdYears ** 2;
-      table[at + DEATH_DAY] = p.deathDay;
-    };
+  told: {
+    width: 2,
+    write: () => (a, into, at) => {
+      into[at + BORN] = a.day;
+      into[at + BORN_VARIANCE] = a.sdYears ** 2;
+    },
   },
-  log10: ({ settings }, a) => {
+  found: {
+    width: 4,
+    write: ({ population }) => {
+      const known = new Map<string, number>();
+      const shares = Array.from({ length: MAX_AGE + 1 }, (_, years) => population.ages.share(years));
+      const densityOfOthers = ({ meanYears, sdYears }: Examination): number => {
+        let other = 0;
+        for (let years = 0; years <= MAX_AGE; years++)
+          other += (shares[years] ?? 0) * normalDensity(years + 0.5 - meanYears, sdYears ** 2 + 1 / 12);
+        // An estimate that no report of this desk could have: keep the density from vanishing.
+        return Math.max(other, 1e-6);
+      };
+      return (p, into, at) => {
+        const key = `${p.meanYears} ${p.sdYears}`;
+        let other = known.get(key);
+        if (other === undefined) known.set(key, (other = densityOfOthers(p)));
+        into[at + OTHER] = other;
+        into[at + MEAN] = p.meanYears;
+        into[at + VARIANCE] = p.sdYears ** 2;
+        into[at + DEATH_DAY] = p.deathDay;
+      };
+    },
+  },
+  log10: ({ settings }) => {
     const { grossError } = settings.numbers.age;
-    const variance = a.sdYears ** 2;
-    return (table, at) => {
-      const ageAtDeath = ((table[at + DEATH_DAY] ?? 0) - a.day) / DAYS_PER_YEAR;
-      const same = normalDensity(ageAtDeath - (table[at + MEAN] ?? 0), variance + (table[at + VARIANCE] ?? 1));
-      return Math.log10(((1 - grossError) * same) / (table[at + OTHER] ?? 1) + grossError);
+    return (told, t, found, f) => {
+      const ageAtDeath = ((found[f + DEATH_DAY] ?? 0) - (told[t + BORN] ?? 0)) / DAYS_PER_YEAR;
+      const variance = (told[t + BORN_VARIANCE] ?? 1) + (found[f + VARIANCE] ?? 1);
+      const same = normalDensity(ageAtDeath - (found[f + MEAN] ?? 0), variance);
+      return Math.log10(((1 - grossError) * same) / (found[f + OTHER] ?? 1) + grossError);
     };
   },
 };

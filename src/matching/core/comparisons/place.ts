@@ -129,62 +129,119 @@ const COARSE_KM = 150;
 const CELL_KM = 130;
 const routeNames = [...corridors.keys()];
 const routeIndex = new Map(routeNames.map((route, index) => [route, index]));
-const none = new Float64Array(0);
-const OTHER_BY_DISTANCE = 1;
-const OTHER_BY_ROUTE = 2;
-const ACCURACY = 3;
-const X = 4;
-const ROUTES = 7;
+/** Told: the place on the sphere, how well it is known (0 where there is none), and the route's number, -1 for none. */
+const T_ACCURACY = 3;
+const T_ROUTE = 4;
+/** Found: 1, the place on the sphere, how well it is known, the number of its cell, and u(time | place) / u(time), log10. */
+const X = 1;
+const ACCURACY = 4;
+const CELL = 5;
+const TIMES = 6;
+/** Of a cell: densities for a random other, log10, and that of each route. */
+const OTHER_BY_DISTANCE = 0;
+const OTHER_BY_ROUTE = 1;
+const ROUTES = 2;
+const CELL_WIDTH = ROUTES + routeNames.length;
 
-const placeMeasure: Measure<PlaceFacet, Recovery> = {
-  width: ROUTES + routeNames.length,
-  numbersOf: (setting) => {
-    const { settings, population } = setting;
+/** What depends on the place of recovery and on the population alone, for cells of half a degree. */
+class RecoveryCells {
+  private readonly numberOf = new Map<string, number>();
+  numbers = new Float64Array(64 * CELL_WIDTH);
+  private readonly contacts: Float64Array;
+  private readonly shares: readonly number[];
+  private readonly sumOfShares: number;
+
+  constructor(private readonly setting: Setting) {
+    const { population } = setting;
     // Four numbers a cell, side by side: a walk through objects would take ten times as long.
-    const cells = Float64Array.from(
+    this.contacts = Float64Array.from(
       [...population.contactCells.entries()].flatMap(([cell, reports]) => {
         const [south = 0, west = 0] = cell.split(',').map(Number);
         return [...onSphere(south + 0.5, west + 0.5), reports];
       }),
     );
-    const shares = routeNames.map((route) => population.routes.share(route, routePriors.get(route) ?? 0));
-    const sumOfShares = shares.reduce((sum, share) => sum + share, 0);
-    const known = new Map<string, Float64Array>();
-    const timesHere = timeAtPlace(setting);
-    const ratios = new Map<string, number>();
-    return ({ point, window }, table, at) => {
-      // What depends on the remains alone is computed for cells of half a degree.
-      const [latitude, longitude] = [Math.round(2 * point.latitude) / 2, Math.round(2 * point.longitude) / 2];
-      const key = `${latitude} ${longitude} ${point.accuracyKm}`;
-      let numbers = known.get(key);
-      if (numbers === undefined) {
-        numbers = new Float64Array(ROUTES + routeNames.length);
-        const here = onSphere(latitude, longitude);
-        // Half a cell, about 40 km, is how well a counted place is known.
-        const densities = plainDensities(densityByChord(Math.hypot(40, point.accuracyKm), settings));
-        let sum = PRIOR_REPORTS / WORLD_KM2;
-        let count = PRIOR_REPORTS;
-        const [x, y, z] = here;
-        for (let cell = 0; cell < cells.length; cell += 4) {
-          const reports = cells[cell + 3] ?? 0;
-          sum +=
-            reports *
-            (densities[chordBetween(x, y, z, cells[cell] ?? 0, cells[cell + 1] ?? 0, cells[cell + 2] ?? 0)] ?? 0);
-          count += reports;
-        }
-        numbers[OTHER_BY_DISTANCE] = Math.log10(sum / count);
-        let byRoute = 0;
-        routeNames.forEach((route, index) => {
-          const density = routeDensity(route, { latitude, longitude, accuracyKm: point.accuracyKm }, setting) ?? 0;
-          (numbers as Float64Array)[ROUTES + index] = Math.log10(density);
-          byRoute += (shares[index] ?? 0) * density;
-        });
-        numbers[OTHER_BY_ROUTE] = Math.log10(byRoute / sumOfShares);
-        numbers[ACCURACY] = point.accuracyKm;
-        known.set(key, numbers);
-      }
-      table.set(numbers, at);
-      if (window !== null) {
+    this.shares = routeNames.map((route) => population.routes.share(route, routePriors.get(route) ?? 0));
+    this.sumOfShares = this.shares.reduce((sum, share) => sum + share, 0);
+  }
+
+  at(point: PointFacet): number {
+    const [latitude, longitude] = [Math.round(2 * point.latitude) / 2, Math.round(2 * point.longitude) / 2];
+    const key = `${latitude} ${longitude} ${point.accuracyKm}`;
+    let cell = this.numberOf.get(key);
+    if (cell !== undefined) return cell;
+    cell = this.numberOf.size;
+    this.numberOf.set(key, cell);
+    const start = cell * CELL_WIDTH;
+    if (start + CELL_WIDTH > this.numbers.length) {
+      const grown = new Float64Array(2 * this.numbers.length);
+      grown.set(this.numbers);
+      this.numbers = grown;
+    }
+    const { settings } = this.setting;
+    const { numbers, contacts } = this;
+    // Half a cell, about 40 km, is how well a counted place is known.
+    const densities = plainDensities(densityByChord(Math.hypot(40, point.accuracyKm), settings));
+    let sum = PRIOR_REPORTS / WORLD_KM2;
+    let count = PRIOR_REPORTS;
+    const [x, y, z] = onSphere(latitude, longitude);
+    for (let at = 0; at < contacts.length; at += 4) {
+      const reports = contacts[at + 3] ?? 0;
+      sum +=
+        reports *
+        (densities[chordBetween(x, y, z, contacts[at] ?? 0, contacts[at + 1] ?? 0, contacts[at + 2] ?? 0)] ?? 0);
+      count += reports;
+    }
+    numbers[start + OTHER_BY_DISTANCE] = Math.log10(sum / count);
+    let byRoute = 0;
+    routeNames.forEach((route, index) => {
+      const density = routeDensity(route, { latitude, longitude, accuracyKm: point.accuracyKm }, this.setting) ?? 0;
+      numbers[start + ROUTES + index] = Math.log10(density);
+      byRoute += (this.shares[index] ?? 0) * density;
+    });
+    numbers[start + OTHER_BY_ROUTE] = Math.log10(byRoute / this.sumOfShares);
+    return cell;
+  }
+}
+const cellsOf = rememberedFor(
+  (_: Setting['population']): { changes: number; cells: RecoveryCells | null; settings: MatchingSettings | null } => ({
+    changes: -1,
+    cells: null,
+    settings: null,
+  }),
+);
+function recoveryCells(setting: Setting): RecoveryCells {
+  const known = cellsOf(setting.population);
+  if (known.cells === null || known.changes !== setting.population.changes || known.settings !== setting.settings) {
+    known.cells = new RecoveryCells(setting);
+    known.changes = setting.population.changes;
+    known.settings = setting.settings;
+  }
+  return known.cells;
+}
+
+const placeMeasure: Measure<PlaceFacet, Recovery> = {
+  told: {
+    width: 5,
+    write: () => (a, into, at) => {
+      into.set(a.point?.sphere ?? [0, 0, 0], at);
+      into[at + T_ACCURACY] = a.point?.accuracyKm ?? 0;
+      into[at + T_ROUTE] = a.route === null ? -1 : (routeIndex.get(a.route) ?? -1);
+    },
+  },
+  found: {
+    width: 7,
+    write: (setting) => {
+      const { settings } = setting;
+      const cells = recoveryCells(setting);
+      const timesHere = timeAtPlace(setting);
+      const ratios = new Map<string, number>();
+      return ({ point, window }, into, at) => {
+        into[at] = 1;
+        into.set(point.sphere, at + X);
+        into[at + ACCURACY] = point.accuracyKm;
+        into[at + CELL] = cells.at(point);
+        into[at + TIMES] = 0;
+        if (window === null) return;
         // Coarser still: whole cells of two degrees share the times of their people.
         const [south, west] = [2 * Math.round(point.latitude / 2), 2 * Math.round(point.longitude / 2)];
         const name = `${south} ${west} ${window.earliest} ${window.latest}`;
@@ -195,36 +252,50 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
           ratio = Math.log10(timesHere((cx, cy, cz) => densities[chordBetween(x, y, z, cx, cy, cz)] ?? 0, window));
           ratios.set(name, ratio);
         }
-        table[at + OTHER_BY_DISTANCE] = (table[at + OTHER_BY_DISTANCE] ?? 0) + ratio;
-        table[at + OTHER_BY_ROUTE] = (table[at + OTHER_BY_ROUTE] ?? 0) + ratio;
-      }
-      table[at] = 1;
-      table.set(point.sphere, at + X);
-    };
+        into[at + TIMES] = ratio;
+      };
+    },
   },
-  log10: ({ settings }, a) => {
-    const here = a.point === null ? null : a.point.sphere;
-    const [x, y, z] = here ?? [0, 0, 0];
-    const accuracyHere = a.point?.accuracyKm ?? 0;
-    const route = a.route === null ? -1 : (routeIndex.get(a.route) ?? -1);
-    const shareOfDistance = accuracyHere > COARSE_KM ? 0.4 : 0.8;
-    let lastAccuracy = Number.NaN;
-    let densities: Float64Array = none;
-    return (table, at) => {
+  log10: (setting) => {
+    const { settings } = setting;
+    const cells = recoveryCells(setting);
+    // A few accuracies on either side: each two of them share a table.
+    const tables = new Map<number, Float64Array>();
+    let lastKey = Number.NaN;
+    let densities: Float64Array = new Float64Array(0);
+    const chord = chordBetween;
+    return (told, t, found, f) => {
+      const { numbers } = cells;
+      const cell = (found[f + CELL] ?? 0) * CELL_WIDTH;
+      const accuracyHere = told[t + T_ACCURACY] ?? 0;
+      const route = told[t + T_ROUTE] ?? -1;
       let byDistance = 0;
-      if (here !== null) {
-        const accuracy = table[at + ACCURACY] ?? 0;
-        if (accuracy !== lastAccuracy) {
-          densities = densityByChord(Math.sqrt(accuracyHere * accuracyHere + accuracy * accuracy), settings);
-          lastAccuracy = accuracy;
+      if (accuracyHere > 0) {
+        const accuracy = found[f + ACCURACY] ?? 0;
+        const key = accuracyHere * 65_536 + accuracy;
+        if (key !== lastKey) {
+          let table = tables.get(key);
+          if (table === undefined)
+            tables.set(key, (table = densityByChord(Math.hypot(accuracyHere, accuracy), settings)));
+          densities = table;
+          lastKey = key;
         }
-        const chord = chordBetween(x, y, z, table[at + X] ?? 0, table[at + X + 1] ?? 0, table[at + X + 2] ?? 0);
-        byDistance = (densities[chord] ?? 0) - (table[at + OTHER_BY_DISTANCE] ?? 0);
+        const km = chord(
+          told[t] ?? 0,
+          told[t + 1] ?? 0,
+          told[t + 2] ?? 0,
+          found[f + X] ?? 0,
+          found[f + X + 1] ?? 0,
+          found[f + X + 2] ?? 0,
+        );
+        byDistance = (densities[km] ?? 0) - (numbers[cell + OTHER_BY_DISTANCE] ?? 0);
       }
-      if (route < 0) return byDistance;
-      const byRoute = (table[at + ROUTES + route] ?? 0) - (table[at + OTHER_BY_ROUTE] ?? 0);
-      if (here === null) return byRoute;
-      return shareOfDistance * byDistance + (1 - shareOfDistance) * byRoute;
+      const times = found[f + TIMES] ?? 0;
+      if (route < 0) return byDistance - times;
+      const byRoute = (numbers[cell + ROUTES + route] ?? 0) - (numbers[cell + OTHER_BY_ROUTE] ?? 0);
+      if (accuracyHere === 0) return byRoute - times;
+      const shareOfDistance = accuracyHere > COARSE_KM ? 0.4 : 0.8;
+      return shareOfDistance * byDistance + (1 - shareOfDistance) * byRoute - times;
     };
   },
 };

@@ -5,27 +5,37 @@ import { type Measure, weighMeasure } from './measure';
 
 type Examination = Exclude<PostMortemProfile['stature'], null | 'not_examinable'>;
 
+/** Of both sides; found, the first is the density for a random other. */
 const OTHER = 0;
 const MEAN = 1;
 const VARIANCE = 2;
 
 const statureMeasure: Measure<StatureFacet, Examination> = {
-  width: 3,
-  numbersOf: ({ settings }) => {
-    const { male, female, any, childSpreadCm } = settings.numbers.stature;
-    return (p, table, at) => {
-      const people = { male, female, any, child: { meanCm: p.meanCm, sdCm: childSpreadCm } }[p.population];
-      table[at + OTHER] = Math.max(1e-6, normalDensity(p.meanCm - people.meanCm, people.sdCm ** 2 + p.sdCm ** 2));
-      table[at + MEAN] = p.meanCm;
-      table[at + VARIANCE] = p.sdCm ** 2;
-    };
+  told: {
+    width: 3,
+    write: () => (a, into, at) => {
+      into[at + MEAN] = a.meanCm;
+      into[at + VARIANCE] = a.sdCm ** 2;
+    },
   },
-  log10: ({ settings }, a) => {
+  found: {
+    width: 3,
+    write: ({ settings }) => {
+      const { male, female, any, childSpreadCm } = settings.numbers.stature;
+      return (p, into, at) => {
+        const people = { male, female, any, child: { meanCm: p.meanCm, sdCm: childSpreadCm } }[p.population];
+        into[at + OTHER] = Math.max(1e-6, normalDensity(p.meanCm - people.meanCm, people.sdCm ** 2 + p.sdCm ** 2));
+        into[at + MEAN] = p.meanCm;
+        into[at + VARIANCE] = p.sdCm ** 2;
+      };
+    },
+  },
+  log10: ({ settings }) => {
     const { grossError } = settings.numbers.stature;
-    const variance = a.sdCm ** 2;
-    return (table, at) => {
-      const same = normalDensity(a.meanCm - (table[at + MEAN] ?? 0), variance + (table[at + VARIANCE] ?? 1));
-      return Math.log10(((1 - grossError) * same) / (table[at + OTHER] ?? 1) + grossError);
+    return (told, t, found, f) => {
+      const variance = (told[t + VARIANCE] ?? 1) + (found[f + VARIANCE] ?? 1);
+      const same = normalDensity((told[t + MEAN] ?? 0) - (found[f + MEAN] ?? 0), variance);
+      return Math.log10(((1 - grossError) * same) / (found[f + OTHER] ?? 1) + grossError);
     };
   },
 };

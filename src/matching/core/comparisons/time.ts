@@ -27,42 +27,66 @@ export const chanceByDay = rememberedFor((settings: MatchingSettings) =>
 export const chanceWithin = (chances: Float64Array, days: number): number =>
   days <= 0 ? 0 : (chances[days < LONGEST_GAP ? days : LONGEST_GAP] ?? 1);
 
+/** Told: how many days stand for the span of the contact, and these. */
+const DAYS = 0;
+/** Found. */
 const OTHER = 0;
 const EARLIEST = 1;
 const LATEST = 2;
 
 const timeMeasure: Measure<ContactFacet, Death> = {
-  width: 3,
-  numbersOf: ({ settings, population }) => {
-    const chances = chanceByDay(settings);
-    const months = [...population.contactMonths.entries()];
-    return (p, table, at) => {
-      const width = p.latest - p.earliest + 1;
-      let sum = PRIOR_REPORTS / (2 * settings.numbers.time.uniformDays);
-      let count = PRIOR_REPORTS;
-      for (const [month, reports] of months) {
-        for (let day = month * 30 + 5; day < month * 30 + 30; day += 10)
-          sum +=
-            ((reports / 3) * (chanceWithin(chances, p.latest + 1 - day) - chanceWithin(chances, p.earliest - day))) /
-            width;
-        count += reports;
-      }
-      table[at + OTHER] = sum / count;
-      table[at + EARLIEST] = p.earliest;
-      table[at + LATEST] = p.latest;
-    };
+  told: {
+    width: 1 + CONTACT_POINTS,
+    write: () => (a, into, at) => {
+      const days = daysWithin(a, CONTACT_POINTS);
+      into[at + DAYS] = days.length;
+      days.forEach((day, place) => (into[at + 1 + place] = Math.floor(day)));
+    },
   },
-  log10: ({ settings }, a) => {
+  found: {
+    width: 3,
+    write: ({ settings, population }) => {
+      const chances = chanceByDay(settings);
+      const months = [...population.contactMonths.entries()];
+      const known = new Map<number, number>();
+      const densityOfOthers = (earliest: number, latest: number): number => {
+        const width = latest - earliest + 1;
+        let sum = PRIOR_REPORTS / (2 * settings.numbers.time.uniformDays);
+        let count = PRIOR_REPORTS;
+        for (const [month, reports] of months) {
+          for (let day = month * 30 + 5; day < month * 30 + 30; day += 10)
+            sum +=
+              ((reports / 3) * (chanceWithin(chances, latest + 1 - day) - chanceWithin(chances, earliest - day))) /
+              width;
+          count += reports;
+        }
+        return sum / count;
+      };
+      return (p, into, at) => {
+        const key = p.earliest * 65_536 + (p.latest - p.earliest);
+        let other = known.get(key);
+        if (other === undefined) known.set(key, (other = densityOfOthers(p.earliest, p.latest)));
+        into[at + OTHER] = other;
+        into[at + EARLIEST] = p.earliest;
+        into[at + LATEST] = p.latest;
+      };
+    },
+  },
+  log10: ({ settings }) => {
     const { grossError, uniformDays } = settings.numbers.time;
     const chances = chanceByDay(settings);
-    const days = daysWithin(a, CONTACT_POINTS).map(Math.floor);
-    return (table, at) => {
-      const earliest = table[at + EARLIEST] ?? 0;
-      const latest = table[at + LATEST] ?? 0;
+    const within = chanceWithin;
+    return (told, t, found, f) => {
+      const earliest = found[f + EARLIEST] ?? 0;
+      const latest = found[f + LATEST] ?? 0;
+      const days = told[t + DAYS] ?? 1;
       let same = 0;
-      for (const day of days) same += chanceWithin(chances, latest + 1 - day) - chanceWithin(chances, earliest - day);
-      same /= days.length * (latest - earliest + 1);
-      const other = table[at + OTHER] ?? 1;
+      for (let place = 1; place <= days; place++) {
+        const day = told[t + place] ?? 0;
+        same += within(chances, latest + 1 - day) - within(chances, earliest - day);
+      }
+      same /= days * (latest - earliest + 1);
+      const other = found[f + OTHER] ?? 1;
       return Math.log10(((1 - grossError) * same + grossError * Math.min(other, 1 / uniformDays)) / other);
     };
   },

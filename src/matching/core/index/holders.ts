@@ -3,32 +3,108 @@
  * number asked for. Texts are kept as a hash of 52 bits: a million numbers and 2,000 slips asked for agree by chance once in two million questions.
  */
 export class Holders {
-  private readonly rowsByHash = new Map<number, number | number[]>();
+  /** Places plus one of the first entry of each text, by its hash; 0 is empty. */
+  private slots = new Int32Array(1024);
+  /** Entries: the hash of the text, the row, and the next entry of the same text (plus one). Free entries are a list of their own. */
+  private hashes = new Float64Array(512);
+  private rows = new Int32Array(512);
+  private next = new Int32Array(512);
+  private end = 0;
+  private firstFree = 0;
+  private texts = 0;
 
   constructor(private readonly alphabet: string) {}
 
+  get bytes(): number {
+    return this.slots.byteLength + this.hashes.byteLength + this.rows.byteLength + this.next.byteLength;
+  }
+
   add(text: string, row: number): void {
-    const key = hashOf(text);
-    const rows = this.rowsByHash.get(key);
-    if (rows === undefined) this.rowsByHash.set(key, row);
-    else if (typeof rows === 'number') this.rowsByHash.set(key, [rows, row]);
-    else rows.push(row);
+    const hash = hashOf(text);
+    if (2 * (this.texts + 1) > this.slots.length) this.widen();
+    const slot = this.slotOf(hash);
+    const head = this.slots[slot] ?? 0;
+    if (head === 0) this.texts++;
+    const entry = this.take();
+    this.hashes[entry] = hash;
+    this.rows[entry] = row;
+    this.next[entry] = head;
+    this.slots[slot] = entry + 1;
   }
 
   remove(text: string, row: number): void {
-    const key = hashOf(text);
-    const rows = this.rowsByHash.get(key);
-    if (rows === row) this.rowsByHash.delete(key);
-    else if (Array.isArray(rows)) {
-      const kept = rows.filter((other) => other !== row);
-      if (kept.length > 0) this.rowsByHash.set(key, kept);
-      else this.rowsByHash.delete(key);
+    const slot = this.slotOf(hashOf(text));
+    let before = -1;
+    for (let entry = (this.slots[slot] ?? 0) - 1; entry >= 0; entry = (this.next[entry] ?? 0) - 1) {
+      if (this.rows[entry] !== row) {
+        before = entry;
+        continue;
+      }
+      const behind = this.next[entry] ?? 0;
+      if (before >= 0) this.next[before] = behind;
+      else if (behind !== 0) this.slots[slot] = behind;
+      else {
+        this.empty(slot);
+        this.texts--;
+      }
+      this.next[entry] = this.firstFree;
+      this.firstFree = entry + 1;
+      return;
     }
   }
 
   of(text: string): readonly number[] {
-    const rows = this.rowsByHash.get(hashOf(text));
-    return rows === undefined ? [] : typeof rows === 'number' ? [rows] : rows;
+    const found: number[] = [];
+    for (let entry = (this.slots[this.slotOf(hashOf(text))] ?? 0) - 1; entry >= 0; entry = (this.next[entry] ?? 0) - 1)
+      found.push(this.rows[entry] ?? 0);
+    return found;
+  }
+
+  private take(): number {
+    if (this.firstFree > 0) {
+      const entry = this.firstFree - 1;
+      this.firstFree = this.next[entry] ?? 0;
+      return entry;
+    }
+    if (this.end === this.rows.length) {
+      const room = Math.ceil(this.end * 1.5);
+      const [hashes, rows, next] = [new Float64Array(room), new Int32Array(room), new Int32Array(room)];
+      hashes.set(this.hashes);
+      rows.set(this.rows);
+      next.set(this.next);
+      [this.hashes, this.rows, this.next] = [hashes, rows, next];
+    }
+    return this.end++;
+  }
+
+  /** The slot of this text, or the empty one where it belongs. */
+  private slotOf(hash: number): number {
+    const mask = this.slots.length - 1;
+    let slot = homeOf(hash) & mask;
+    for (;;) {
+      const head = this.slots[slot] ?? 0;
+      if (head === 0 || this.hashes[head - 1] === hash) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Empties a slot and moves up those behind it that would no longer be found. */
+  private empty(slot: number): void {
+    const mask = this.slots.length - 1;
+    let hole = slot;
+    for (let at = (hole + 1) & mask; (this.slots[at] ?? 0) !== 0; at = (at + 1) & mask) {
+      const home = homeOf(this.hashes[(this.slots[at] ?? 0) - 1] ?? 0) & mask;
+      if (((at - home) & mask) < ((at - hole) & mask)) continue;
+      this.slots[hole] = this.slots[at] ?? 0;
+      hole = at;
+    }
+    this.slots[hole] = 0;
+  }
+
+  private widen(): void {
+    const before = this.slots;
+    this.slots = new Int32Array(2 * before.length);
+    for (const head of before) if (head !== 0) this.slots[this.slotOf(this.hashes[head - 1] ?? 0)] = head;
   }
 
   /** Rows whose number differs by one wrong, missing, added or swapped character. May name a row twice. */
@@ -50,6 +126,8 @@ export class Holders {
     return found;
   }
 }
+
+const homeOf = (hash: number): number => Math.imul(hash % 0x7fffffff, 0x9e3779b1) >>> 0;
 
 /** Two FNV-like hashes of 26 bits each in one exact number. */
 function hashOf(text: string): number {

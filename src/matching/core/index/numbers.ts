@@ -15,12 +15,13 @@ export class Numbers {
   private readonly phoneHolders = new Holders('0123456789');
   private readonly paperHolders = new Holders('0123456789ABCDEFGHJKMNPRSTUVWXYZ');
   private readonly phones = new ListColumn();
-  private readonly papers = new Map<number, readonly DocumentNumber[]>();
+  /** Papers as one text a row: few rows hold any, and few of these are ever read back. */
+  private readonly papers = new Map<number, string>();
   /** Only the kinds matter where no number agrees: a number that nobody has stands for them. */
   private readonly kinds = { column: new Column('uint32'), facets: new Dictionary<readonly DocumentNumber[]>() };
 
   get bytes(): number {
-    return this.phones.bytes + this.kinds.column.bytes;
+    return this.phones.bytes + this.kinds.column.bytes + this.phoneHolders.bytes + this.paperHolders.bytes;
   }
 
   put(row: number, rows: number, phones: readonly string[] | null, papers: readonly DocumentNumber[] | null): void {
@@ -29,18 +30,23 @@ export class Numbers {
     this.phones.set(row, (phones ?? []).map(phoneAsNumber), rows);
     const kinds = [...new Set((papers ?? []).map(({ kind }) => kind))].sort().map((kind) => ({ kind, number: '' }));
     this.kinds.column.set(row, kinds.length === 0 ? 0 : this.kinds.facets.numberOf(JSON.stringify(kinds), kinds));
-    if (papers !== null) this.papers.set(row, papers);
+    if (papers !== null) this.papers.set(row, JSON.stringify(papers));
   }
 
   forget(row: number): void {
     for (const number of this.phonesOf(row)) this.phoneHolders.remove(number, row);
-    for (const { number } of this.papers.get(row) ?? []) this.paperHolders.remove(number, row);
+    for (const { number } of this.papersOf(row)) this.paperHolders.remove(number, row);
     this.papers.delete(row);
   }
 
   phonesOf(row: number): string[] {
     const start = this.phones.startOf[row] ?? 0;
     return [...this.phones.data.subarray(start, start + (this.phones.lengthOf[row] ?? 0))].map(phoneAsText);
+  }
+
+  private papersOf(row: number): DocumentNumber[] {
+    const text = this.papers.get(row);
+    return text === undefined ? [] : (JSON.parse(text) as DocumentNumber[]);
   }
 
   fillPhones(asked: readonly string[], weightOf: (phones: readonly string[]) => number): Fill {
@@ -66,7 +72,7 @@ export class Numbers {
     const hits = new Map<number, number>();
     for (const { number } of asked)
       for (const row of [...this.paperHolders.of(number), ...this.paperHolders.oneSlipFrom(number)])
-        if (!hits.has(row)) hits.set(row, weightOf(this.papers.get(row) ?? []));
+        if (!hits.has(row)) hits.set(row, weightOf(this.papersOf(row)));
     const kindsOf = column.values;
     return (block, count, into) => {
       for (let at = 0; at < count; at++) {

@@ -1,7 +1,7 @@
 import { type Setting, log10LrOf } from '../comparison';
 import { documents } from '../comparisons/documents';
 import { emptyWeightTable, MAX_ELEMENTS } from '../comparisons/elements';
-import type { Measure } from '../comparisons/measure';
+import { type Measure, preparedMeasure } from '../comparisons/measure';
 import { phones } from '../comparisons/phones';
 import type { AnyComparison } from '../evidence';
 import { exclusionOf } from '../exclusion';
@@ -234,11 +234,14 @@ class FacetRows {
         table[number] = log10LrOf(this.weighers[number]?.(a) ?? null, floorLog10, cap);
       return table;
     }
-    const log10 = measure.log10(setting, a);
-    const { width } = measure;
+    const { writeTold, log10 } = preparedMeasure(measure, setting);
+    const told = new Float64Array(measure.told.width);
+    writeTold(a, told, 0);
+    const { numbers } = this;
+    const { width } = measure.found;
     const bound = bounded;
     for (let number = 1; number < table.length; number++)
-      table[number] = bound(log10(this.numbers, number * width), floorLog10, cap);
+      table[number] = bound(log10(told, 0, numbers, number * width), floorLog10, cap);
     return table;
   }
 
@@ -255,14 +258,15 @@ class FacetRows {
       for (let number = this.prepared; number < size; number++)
         this.weighers[number] = this.comparison.against(this.facets.valueOf(number), setting);
     else {
-      if (this.numbers.length < size * measure.width) {
-        const grown = new Float64Array(Math.ceil(size * 1.5) * measure.width);
+      const { width } = measure.found;
+      if (this.numbers.length < size * width) {
+        const grown = new Float64Array(Math.ceil(size * 1.5) * width);
         grown.set(this.numbers);
         this.numbers = grown;
       }
-      const numbersOf = measure.numbersOf(setting);
+      const { writeFound } = preparedMeasure(measure, setting);
       for (let number = this.prepared; number < size; number++)
-        numbersOf(this.facets.valueOf(number), this.numbers, number * measure.width);
+        writeFound(this.facets.valueOf(number), this.numbers, number * width);
     }
     this.prepared = size;
   }

@@ -1,7 +1,7 @@
 import { type ComparisonName, type Setting, log10LrOf } from '../comparison';
 import { documents } from '../comparisons/documents';
 import { emptyWeightTable, MAX_ELEMENTS } from '../comparisons/elements';
-import { type Measure, numbersOf } from '../comparisons/measure';
+import { type Measure, preparedMeasure } from '../comparisons/measure';
 import { phones } from '../comparisons/phones';
 import type { AnyComparison } from '../evidence';
 import { exclusionOf } from '../exclusion';
@@ -47,8 +47,8 @@ export class ReportIndex {
   readonly rows = new Rows();
   /** Counts the reports that this index holds. */
   readonly population = new Population();
-  private readonly profiles = new Map<number, { column: Column; facets: Dictionary<unknown> }>(
-    facetIndices.map((index) => [index, { column: new Column('uint32'), facets: new Dictionary<unknown>() }]),
+  private readonly profiles = new Map<number, ToldFacets>(
+    facetIndices.map((index) => [index, new ToldFacets(comparisonAt(index))]),
   );
   private readonly lists = new Map(listIndices.map((index) => [index, new ListRows(comparisonAt(index))]));
   private readonly numbers = new Numbers();
@@ -72,10 +72,7 @@ export class ReportIndex {
     const known = this.rows.row(entry.id);
     if (known !== undefined) this.forget(known);
     const row = this.rows.put(entry);
-    for (const [index, { column, facets }] of this.profiles) {
-      const facet: unknown = comparisonAt(index).anteMortem(profile);
-      column.set(row, facet === null ? 0 : facets.numberOf(JSON.stringify(facet), facet));
-    }
+    for (const facets of this.profiles.values()) facets.put(row, profile);
     for (const [index, lists] of this.lists) {
       const comparison = comparisonAt(index);
       const facet: unknown = comparison.anteMortem(profile);
@@ -106,9 +103,9 @@ export class ReportIndex {
   ): SearchResult {
     const setting: Setting = { settings: this.settings, population };
     const fills = new Map<number, Fill>();
-    for (const [index, { column, facets }] of this.profiles) {
-      const table = this.facetTable(comparisonAt(index), pm, facets, setting);
-      if (table !== null) fills.set(index, { numbers: column.values, table });
+    for (const [index, told] of this.profiles) {
+      const table = told.tableFor(pm, setting);
+      if (table !== null) fills.set(index, { numbers: told.column.values, table });
     }
     for (const index of this.lists.keys()) {
       const fill = this.fillFromLists(index, pm, setting);
@@ -116,33 +113,6 @@ export class ReportIndex {
     }
     this.addNumbers(fills, pm, setting);
     return scan(this.rows, fills, this.exclusions(pm, excludedIds), this.settings, k, filter);
-  }
-
-  /** Weight of every distinct facet against these remains, by its number; null where the remains say nothing of it. */
-  private facetTable(
-    comparison: AnyComparison,
-    pm: PostMortemProfile,
-    facets: Dictionary<unknown>,
-    setting: Setting,
-  ): Float64Array | null {
-    const p: unknown = comparison.postMortem(pm);
-    if (p === null || p === 'not_examinable') return null;
-    const { floorLog10 } = this.settings.numbers;
-    const { cap } = comparison;
-    const table = new Float64Array(facets.size);
-    const measure: Measure<unknown, unknown> | undefined = comparison.measure;
-    if (measure === undefined) {
-      const weigh = comparison.against(p, setting);
-      for (let number = 1; number < table.length; number++)
-        table[number] = log10LrOf(weigh(facets.valueOf(number)), floorLog10, cap);
-      return table;
-    }
-    const numbers = new Float64Array(measure.width);
-    numbersOf(measure, setting)(p, numbers, 0);
-    const bound = bounded;
-    for (let number = 1; number < table.length; number++)
-      table[number] = bound(measure.log10(setting, facets.valueOf(number))(numbers, 0), floorLog10, cap);
-    return table;
   }
 
   private fillFromLists(index: number, pm: PostMortemProfile, setting: Setting): Fill | null {
@@ -288,6 +258,54 @@ export class ReportIndex {
         phones: orNull(this.numbers.phonesOf(row)),
       },
     } as CountedProfile;
+  }
+}
+
+/** One comparison's facets of all rows, and the numbers of every distinct one. */
+class ToldFacets {
+  readonly column = new Column('uint32');
+  readonly facets = new Dictionary<unknown>();
+  private numbers = new Float64Array(0);
+  private written = 1;
+
+  constructor(private readonly comparison: AnyComparison) {}
+
+  put(row: number, profile: AnteMortemProfile): void {
+    const facet: unknown = this.comparison.anteMortem(profile);
+    this.column.set(row, facet === null ? 0 : this.facets.numberOf(JSON.stringify(facet), facet));
+  }
+
+  /** Weight of every distinct facet against these remains, by its number; null where the remains say nothing of it. */
+  tableFor(pm: PostMortemProfile, setting: Setting): Float64Array | null {
+    const p: unknown = this.comparison.postMortem(pm);
+    if (p === null || p === 'not_examinable') return null;
+    const { floorLog10 } = setting.settings.numbers;
+    const { cap } = this.comparison;
+    const { size } = this.facets;
+    const table = new Float64Array(size);
+    const measure: Measure<unknown, unknown> | undefined = this.comparison.measure;
+    if (measure === undefined) {
+      const weigh = this.comparison.against(p, setting);
+      for (let number = 1; number < size; number++)
+        table[number] = log10LrOf(weigh(this.facets.valueOf(number)), floorLog10, cap);
+      return table;
+    }
+    const { writeTold, writeFound, log10 } = preparedMeasure(measure, setting);
+    const { width } = measure.told;
+    if (this.numbers.length < size * width) {
+      const grown = new Float64Array(Math.ceil(size * 1.5) * width);
+      grown.set(this.numbers);
+      this.numbers = grown;
+    }
+    const { numbers } = this;
+    for (; this.written < size; this.written++)
+      writeTold(this.facets.valueOf(this.written), numbers, this.written * width);
+    const found = new Float64Array(measure.found.width);
+    writeFound(p, found, 0);
+    const bound = bounded;
+    for (let number = 1; number < size; number++)
+      table[number] = bound(log10(numbers, number * width, found, 0), floorLog10, cap);
+    return table;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../reading/days';
 import { Column } from './columns';
+import { Ids } from './ids';
 
 /** What an index knows of a record beside its profile. */
 export interface Entry {
@@ -27,64 +28,66 @@ const NEVER = -2_147_483_648;
 
 /** Rows of a resident index: who stands in which row, and what the caller said of them. Rows of removed records are used again. */
 export class Rows {
-  private readonly rowOf = new Map<string, number>();
-  private readonly ids: (string | undefined)[] = [];
-  private readonly free: number[] = [];
+  private readonly ids = new Ids();
   readonly versions = new Column('uint32');
   readonly slices = new Column('uint8');
   readonly classes = new Column('uint16');
   readonly shares = new Column('float32');
   readonly alive = new Column('int32');
+  private provenAlive = 0;
 
   /** Rows in use and free: every row number is below. */
   get length(): number {
     return this.ids.length;
   }
   get size(): number {
-    return this.rowOf.size;
+    return this.ids.size;
   }
   get bytes(): number {
-    return [this.versions, this.slices, this.classes, this.shares, this.alive].reduce(
+    return [this.ids, this.versions, this.slices, this.classes, this.shares, this.alive].reduce(
       (sum, column) => sum + column.bytes,
       0,
     );
   }
+  /** Whether anybody here is proven to have lived on some day. */
+  get isAnybodyAlive(): boolean {
+    return this.provenAlive > 0;
+  }
 
   row(id: string): number | undefined {
-    return this.rowOf.get(id);
+    return this.ids.row(id);
   }
   id(row: number): string {
-    return this.ids[row] ?? '';
+    return this.ids.id(row);
   }
   isUsed(row: number): boolean {
-    return this.ids[row] !== undefined;
+    return this.ids.isUsed[row] !== 0 && row < this.ids.length;
   }
 
   put(entry: Entry): number {
-    const row = this.rowOf.get(entry.id) ?? this.free.pop() ?? this.ids.length;
-    this.ids[row] = entry.id;
-    this.rowOf.set(entry.id, row);
+    const known = this.ids.row(entry.id);
+    const row = this.ids.add(entry.id);
+    if (known !== undefined) this.forgetLife(row);
     this.versions.set(row, entry.version);
     this.slices.set(row, entry.slice);
     this.classes.set(row, entry.eligibilityClass);
     this.shares.set(row, entry.share ?? 1);
     const alive = entry.provenAliveOn;
-    this.alive.set(row, alive !== null && alive !== undefined && Number.isFinite(alive) ? Math.round(alive) : NEVER);
+    const isProven = alive !== null && alive !== undefined && Number.isFinite(alive);
+    this.alive.set(row, isProven ? Math.round(alive) : NEVER);
+    if (isProven) this.provenAlive++;
     return row;
   }
 
   remove(id: string): number | undefined {
-    const row = this.rowOf.get(id);
-    if (row === undefined) return undefined;
-    this.rowOf.delete(id);
-    this.ids[row] = undefined;
-    this.free.push(row);
+    const row = this.ids.remove(id);
+    if (row !== undefined) this.forgetLife(row);
     return row;
   }
 
   entries(): { id: string; version: number; slice: number; eligibilityClass: number }[] {
-    return [...this.rowOf].map(([id, row]) => ({
-      id,
+    return Array.from(this.ids.rows(), (row) => ({
+      id: this.ids.id(row),
       version: this.versions.values[row] ?? 0,
       slice: this.slices.values[row] ?? 0,
       eligibilityClass: this.classes.values[row] ?? 0,
@@ -93,16 +96,22 @@ export class Rows {
 
   /** Fills `into` with allowed rows from `from` on, until it is full; returns how many, and where to go on. */
   allowed(from: number, into: Int32Array, { allowedClasses, slices }: Filter): { count: number; next: number } {
+    const { isUsed, length } = this.ids;
     const classOf = this.classes.values;
     const sliceOf = this.slices.values;
     let count = 0;
     let row = from;
-    for (; row < this.ids.length && count < into.length; row++) {
-      if (this.ids[row] === undefined) continue;
+    for (; row < length && count < into.length; row++) {
+      if (isUsed[row] === 0) continue;
       if (allowedClasses !== undefined && allowedClasses[classOf[row] ?? 0] !== 1) continue;
       if (slices !== undefined && slices[sliceOf[row] ?? 0] !== 1) continue;
       into[count++] = row;
     }
     return { count, next: row };
+  }
+
+  private forgetLife(row: number): void {
+    if (this.alive.values[row] !== NEVER) this.provenAlive--;
+    this.alive.set(row, NEVER);
   }
 }
