@@ -14,6 +14,7 @@ import { DnaProfiles1763801800000 } from './1763801800000-dna-profiles';
 import { DuplicateKeys1763801410000 } from './1763801410000-duplicate-keys';
 import { DatabaseCluster1764001000000 } from './1764001000000-database-cluster';
 import { ReasonsAndDnaConsent1764001100000 } from './1764001100000-reasons-and-dna-consent';
+import { IncidentMentions1764005000000 } from './1764005000000-incident-mentions';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   DnaProfiles1763801800000,
   DatabaseCluster1764001000000,
   ReasonsAndDnaConsent1764001100000,
+  IncidentMentions1764005000000,
 ];

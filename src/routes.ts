@@ -11,20 +11,20 @@ import {
   reversalAsked,
   thirdSpecialistNamed,
 } from './identification';
-import { DUPLICATES_QUEUE, MATCHING_QUEUE, matchProposed, proposalMoved } from './matching';
+import { DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE, MATCHING_QUEUE, matchProposed, proposalMoved } from './matching';
 import { NOTIFICATIONS_QUEUE } from './notifications';
 import { defineRoutes } from './platform';
 
 /** Who hears what: event -> queues. The asynchronous wiring of the whole system on one page. */
 export const routes = defineRoutes({
-  [familyReported.name]: [CASES_QUEUE, MATCHING_QUEUE, DUPLICATES_QUEUE],
-  [familyReportChanged.name]: [MATCHING_QUEUE, DUPLICATES_QUEUE],
+  [familyReported.name]: [CASES_QUEUE, MATCHING_QUEUE, DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE],
+  [familyReportChanged.name]: [MATCHING_QUEUE, DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [familyConsentChanged.name]: [MATCHING_QUEUE],
-  [familyReportWithdrawn.name]: [CASES_QUEUE, MATCHING_QUEUE],
+  [familyReportWithdrawn.name]: [CASES_QUEUE, MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [caseStatusChanged.name]: [],
   [casesLinked.name]: [],
-  [remainsRecorded.name]: [MATCHING_QUEUE],
-  [remainsChanged.name]: [MATCHING_QUEUE],
+  [remainsRecorded.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
+  [remainsChanged.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [remainsStatusChanged.name]: [MATCHING_QUEUE],
   [remainsCustodyChanged.name]: [],
   [matchProposed.name]: [NOTIFICATIONS_QUEUE],

@@ -60,7 +60,10 @@ describe('matching', () => {
     const { proposal } = await openPair();
     const text =
       JSON.stringify((await desk.get(`/api/proposals/${proposal.id}`)).body.remains) +
-      JSON.stringify((await desk.get(`/api/proposals/${proposal.id}`)).body.evidence);
+      JSON.stringify((await desk.get(`/api/proposals/${proposal.id}`)).body.evidence) +
+      // The family's own words about its last contact stand beside the month and the cell, and no nearer.
+      JSON.stringify((await desk.get(`/api/proposals/${proposal.id}`)).body.timeline) +
+      JSON.stringify((await desk.get(`/api/proposals/${proposal.id}`)).body.places);
     for (const secret of ['El Hierro', 'Sanogo', '771234567', 'AH', '-18.1', '2026-01-20', 'PM-'])
       expect(text).not.toContain(secret);
   });
@@ -80,13 +83,16 @@ describe('matching', () => {
         'evidence',
         'id',
         'next',
+        'places',
         'proposedOn',
         'remains',
         'remainsCountry',
+        'route',
         'side',
         'specialists',
         'stage',
         'state',
+        'timeline',
         'version',
       ].sort(),
     );
@@ -136,13 +142,19 @@ describe('matching', () => {
           'changedOn',
           'evidence',
           'id',
+          'marks',
+          'names',
           'next',
+          'places',
           'proposedOn',
           'remains',
+          'route',
           'side',
           'specialists',
           'stage',
           'state',
+          'teeth',
+          'timeline',
           'version',
         ].sort(),
       );

@@ -216,6 +216,23 @@ export class IncidentsService {
     return new Map(rows.flatMap((row) => [[row.mainId, row] as const, [row.incidentId, row] as const]));
   }
 
+  /** Events around a place in a span of days, nearest first; at most a few hundred. */
+  async near(
+    tx: Tx,
+    around: { latitude: number; longitude: number; km: number; from: string; to: string },
+  ): Promise<IncidentView[]> {
+    const degrees = around.km / 111.2;
+    const across = degrees / Math.max(0.05, Math.cos((around.latitude * Math.PI) / 180));
+    return (await tx.query(
+      `SELECT ${columns} FROM incident WHERE reported_on BETWEEN $1 AND $2 AND latitude BETWEEN $3 AND $4 AND longitude BETWEEN $5 AND $6
+       ORDER BY (latitude - $7) ^ 2 + (longitude - $8) ^ 2, id LIMIT 500`,
+      [
+        ...[around.from, around.to, around.latitude - degrees, around.latitude + degrees],
+        ...[around.longitude - across, around.longitude + across, around.latitude, around.longitude],
+      ],
+    )) as IncidentView[];
+  }
+
   /** Every incident, for the engine that ranks which of them a person may have been in. */
   async all(tx: Tx): Promise<IncidentView[]> {
     return (await tx.query(`SELECT ${columns} FROM incident ORDER BY id`)) as IncidentView[];

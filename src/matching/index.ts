@@ -5,6 +5,7 @@ export { type ProposalState, type Stage } from './core/proposal-state';
 export { CoverageService, type CoverageStatement } from './coverage.service';
 export { DuplicateReports, type DuplicateReportsPair } from './duplicate-reports';
 export { DUPLICATES_QUEUE } from './duplicate-suggestions';
+export { INCIDENT_MENTIONS_QUEUE } from './incident/incident-mentions';
 export { matchProposed, proposalMoved } from './matching.events';
 export { MATCHING_QUEUE } from './matching.listeners';
 export { MatchingModule } from './matching.module';

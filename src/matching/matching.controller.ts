@@ -5,8 +5,15 @@ import { z } from 'zod';
 import { CurrentActor, Policy } from '../access';
 import { CasesService } from '../cases';
 import { type Actor, Database, IfMatch } from '../platform';
+import { IncidentOverviewView } from './incident/incident-overview.dto';
+import { IncidentOverviewService } from './incident/incident-overview.service';
+import { PowerView } from './power/power.dto';
+import { PowerService } from './power/power.service';
+import { TracingView } from './tracing/tracing.dto';
+import { TracingService } from './tracing/tracing.service';
 import { CoverageService, type CoverageStatement } from './coverage.service';
 import {
+  CandidatesView,
   InterestDto,
   ProposalsQuery,
   ProposalStateDto,
@@ -44,6 +51,9 @@ export class MatchingController {
     private readonly coverage: CoverageService,
     private readonly cases: CasesService,
     private readonly database: Database,
+    private readonly power: PowerService,
+    private readonly tracing: TracingService,
+    private readonly incidents: IncidentOverviewService,
   ) {}
 
   @Get('proposals')
@@ -152,5 +162,39 @@ export class MatchingController {
   ): Promise<{ comparedWith: number; asOf: string | null; holes: number }> {
     await this.cases.get(actor, id);
     return this.database.read(actor, (tx) => this.coverage.ofReport(tx, id));
+  }
+
+  @Get('cases/:id/candidates')
+  @Policy('cases.read')
+  @ApiOperation({ summary: 'The candidates of one case, strongest first, and with how many remains it was compared' })
+  @ApiOkResponse({ type: CandidatesView })
+  async candidates(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CandidatesView> {
+    await this.cases.get(actor, id);
+    const items = await this.proposals.candidatesOf(actor, id);
+    return { coverage: await this.database.read(actor, (tx) => this.coverage.ofReport(tx, id)), items };
+  }
+
+  @Get('cases/:id/power')
+  @Policy('cases.read')
+  @ApiOperation({ summary: 'Which missing piece would help this case most: a request to make gently' })
+  @ApiOkResponse({ type: PowerView })
+  async powerOf(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PowerView> {
+    return this.power.ofCase(actor, id);
+  }
+
+  @Get('remains/:id/tracing')
+  @Policy('remains.read')
+  @ApiOperation({ summary: 'Where remains without a known report may come from, and which desks to ask; no image' })
+  @ApiOkResponse({ type: TracingView })
+  async traceBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TracingView> {
+    return this.tracing.ofRemains(actor, id);
+  }
+
+  @Get('incidents/:id/overview')
+  @Policy('incidents.read')
+  @ApiOperation({ summary: 'One event, with the records of the reader’s own organisation that name it' })
+  @ApiOkResponse({ type: IncidentOverviewView })
+  async incident(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<IncidentOverviewView> {
+    return this.incidents.of(actor, id);
   }
 }

@@ -4,19 +4,24 @@ import { CasesModule } from '../cases';
 import { ContactPointsModule } from '../contact-points';
 import { FamiliesModule } from '../families';
 import { ForensicRemainsModule } from '../forensic-remains';
+import { IncidentsModule } from '../incidents';
 import { CoverageService } from './coverage.service';
 import { DuplicateReports } from './duplicate-reports';
 import { SuggestForChangedReport, SuggestForNewReport } from './duplicate-suggestions';
 import { MatchingController } from './matching.controller';
 import { matchingListeners } from './matching.listeners';
+import { IncidentMentions, incidentMentionListeners } from './incident/incident-mentions';
+import { IncidentOverviewService } from './incident/incident-overview.service';
+import { PowerService } from './power/power.service';
 import { ProposalsService } from './proposals.service';
 import { Ranking } from './ranking';
 import { ResidentIndex } from './resident-index';
 import { Runs } from './runs';
 import { Searches } from './searches';
+import { TracingService } from './tracing/tracing.service';
 
 @Module({
-  imports: [AccessModule, CasesModule, ContactPointsModule, FamiliesModule, ForensicRemainsModule],
+  imports: [AccessModule, CasesModule, ContactPointsModule, FamiliesModule, ForensicRemainsModule, IncidentsModule],
   controllers: [MatchingController],
   providers: [
     ResidentIndex,
@@ -26,7 +31,12 @@ import { Searches } from './searches';
     ProposalsService,
     Ranking,
     DuplicateReports,
+    PowerService,
+    TracingService,
+    IncidentMentions,
+    IncidentOverviewService,
     ...matchingListeners,
+    ...incidentMentionListeners,
     SuggestForNewReport,
     SuggestForChangedReport,
   ],

@@ -1,6 +1,6 @@
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { country, words } from '../description';
+import { country, marks, teeth, words } from '../description';
 import { pageQuery } from '../platform';
 import { proposalStates, stages } from './core/proposal-state';
 
@@ -57,6 +57,47 @@ const coarseFeatures = z.strictObject({
   available: z.strictObject({ dental: z.boolean(), dna: z.boolean(), fingerprints: z.boolean() }),
 });
 
+/** An event on one line of time, and a place on the map; coarse where this reader may not know it more precisely. */
+const timed = z.strictObject({
+  event: z.enum(['contact', 'death', 'recovery']),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  isCoarse: z.boolean(),
+});
+const mapped = z.strictObject({
+  event: z.enum(['contact', 'recovery']),
+  name: z.string().nullable(),
+  country: country.nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  radiusKm: z.number().nullable(),
+  isCoarse: z.boolean(),
+});
+const nameFields = ['givenNames', 'familyNames', 'otherNames', 'fatherNames', 'motherNames'] as const;
+const relations = ['same letters', 'same sound', 'known form', 'initial', 'different', 'alone'] as const;
+const alignedName = z.strictObject({
+  told: z.string(),
+  found: z.string(),
+  words: z.array(
+    z.strictObject({
+      told: z.string().nullable(),
+      toldReading: z.string().nullable(),
+      field: z.enum(nameFields).nullable(),
+      found: z.string().nullable(),
+      foundReading: z.string().nullable(),
+      relation: z.enum(relations),
+    }),
+  ),
+});
+/** What the drawings set side by side: open from S5a on to those who see both files. */
+const overlaid = {
+  names: z.array(alignedName),
+  teeth: z.strictObject({ anteMortem: teeth, postMortem: teeth }),
+  marks: z.strictObject({ anteMortem: marks, postMortem: marks }),
+};
+/** When and where, as precisely as this side may know it; the route is the family's own word. */
+const whenAndWhere = { timeline: z.array(timed), places: z.array(mapped), route: z.string().nullable() };
+
 const acts = [
   'review',
   'ask',
@@ -87,6 +128,7 @@ export const familyView = z.strictObject({
   remains: coarseFeatures,
   remainsCountry: country,
   evidence: evidenceOf(part),
+  ...whenAndWhere,
   askedOn: z.iso.date().nullable(),
   specialists: z.strictObject({ family: person.nullable(), remains: person.nullable() }),
 });
@@ -109,6 +151,8 @@ export const comparisonView = z.strictObject({
   case: z.strictObject({ id: z.uuid(), reference: z.string(), name: z.string().nullable() }),
   remains: z.strictObject({ id: z.uuid(), reference: z.string() }),
   evidence: evidenceOf(openPart),
+  ...whenAndWhere,
+  ...overlaid,
   specialists: z.strictObject({ family: person.nullable(), remains: person.nullable() }),
 });
 
@@ -144,6 +188,33 @@ export class ProposalsView extends createZodDto(
       }),
     ),
     next: z.string().nullable(),
+  }),
+) {}
+
+/** The candidates of one case, strongest first: what each rests on, in classes; for the family's own desk. */
+export class CandidatesView extends createZodDto(
+  z.strictObject({
+    coverage: z.strictObject({ comparedWith: z.number().int(), asOf: z.string().nullable(), holes: z.number().int() }),
+    items: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        stage: z.enum(stages),
+        state: z.enum(proposalStates),
+        grade: z.string(),
+        log10Lr: z.number(),
+        expectedRandom: z.number(),
+        agreeing: z.array(z.string()),
+        disagreeing: z.array(z.string()),
+        silent: z.array(z.string()),
+        notExaminable: z.array(z.string()),
+        remains: z.strictObject({
+          country,
+          sex: z.string().nullable(),
+          recovered: z.strictObject({ year: z.number().nullable(), month: z.number().nullable() }),
+        }),
+        changedOn: z.iso.date(),
+      }),
+    ),
   }),
 ) {}
 

@@ -19,6 +19,7 @@ import {
   Secrets,
   type Tx,
 } from '../platform';
+import { alignedNames, placesOfBoth, placesOfFamily, timeOfBoth, timeOfFamily } from './compared-files';
 import { weighPair } from './core/evidence';
 import { randomReportsReaching } from './core/posterior';
 import {
@@ -28,6 +29,7 @@ import {
   type ProposalState,
   type Stage,
 } from './core/proposal-state';
+import { daySpanOf } from './core/reading/days';
 import { defaultSettings } from './core/settings';
 import { proposalMoved } from './matching.events';
 import {
@@ -40,6 +42,9 @@ import {
   sideOf,
 } from './proposal-rows';
 import type {
+  CandidatesView,
+  ComparisonProposalView,
+  FamilyProposalView,
   InterestDto,
   NextAct,
   ProposalsQuery,
@@ -160,6 +165,46 @@ export class ProposalsService {
         }),
         next: rows.length > query.limit && last ? encodeCursor([last.changedAt, last.id]) : null,
       };
+    });
+  }
+
+  /**
+   * The candidates of one of the desk's own cases, strongest first, each with what it rests on. What the desk set aside or
+   * people excluded stays in the list, so that nobody wonders where it went; what was withdrawn does not.
+   */
+  async candidatesOf(actor: Actor, caseId: string): Promise<CandidatesView['items']> {
+    return this.database.act(actor, async (tx) => {
+      const rows = (await tx.query(
+        `SELECT ${proposalColumns} FROM match_proposal m
+         WHERE m.report_id = $1 AND m.family_organisation_id = $2 AND m.state <> 'withdrawn' LIMIT 200`,
+        [caseId, actor.organisationId],
+      )) as ProposalRow[];
+      const shown: ProposalRow[] = [];
+      for (const row of rows) shown.push(await this.asShown(tx, actor, row));
+      const evidence = await newestEvidence(
+        tx,
+        shown.map(({ id }) => id),
+      );
+      await audit(tx, actor, 'matching.candidates-listed', { subject: caseId, purpose: 'match_review' });
+      const items: CandidatesView['items'] = [];
+      for (const row of shown) {
+        const weighed = evidence.get(row.id);
+        if (!weighed) continue;
+        const { sex, recovered } = await this.records.coarseFeatures(tx, row.remainsId);
+        const inState = (state: string) =>
+          weighed.parts.filter((part) => part.state === state).map(({ comparison }) => comparison as string);
+        items.push({
+          ...{ id: row.id, stage: row.stage, state: row.state, changedOn: row.changedOn },
+          ...{ grade: weighed.grade, log10Lr: weighed.log10Lr },
+          expectedRandom: randomReportsReaching(weighed.log10Lr, weighed.prior.persons),
+          agreeing: agreeingOf(weighed),
+          disagreeing: inState('disagrees'),
+          silent: inState('silent'),
+          notExaminable: inState('not_examinable'),
+          remains: { country: row.remainsCountry, sex, recovered },
+        });
+      }
+      return items.sort((a, b) => b.log10Lr - a.log10Lr || (a.id < b.id ? -1 : 1));
     });
   }
 
@@ -351,6 +396,25 @@ export class ProposalsService {
       await publish(tx, proposalMoved, { proposalId: id });
       return this.reread(tx, actor, id);
     });
+  }
+
+  /** How many proposals wait for somebody, for each of the reader's own reports and remains; by what this reader may see. */
+  async openAmong(
+    tx: Tx,
+    actor: Actor,
+    { reportIds, remainsIds }: { readonly reportIds: readonly string[]; readonly remainsIds: readonly string[] },
+  ): Promise<Map<string, number>> {
+    const rows = (await tx.query(
+      `SELECT ${proposalColumns} FROM match_proposal m WHERE m.report_id = ANY($1) OR m.remains_id = ANY($2) LIMIT 2000`,
+      [reportIds, remainsIds],
+    )) as ProposalRow[];
+    const open = new Map<string, number>();
+    for (const row of rows) {
+      const shown = await this.asShown(tx, actor, row);
+      if (sideOf(actor, shown) === null || !openProposalStates.includes(shown.state)) continue;
+      for (const id of [row.reportId, row.remainsId]) open.set(id, (open.get(id) ?? 0) + 1);
+    }
+    return open;
   }
 
   /** A proposal for the modules above, which decide themselves who may see it. */
@@ -560,7 +624,7 @@ export class ProposalsService {
     };
     const specialists = { family: await person(row.familySpecialistId), remains: remainsSpecialist };
     if (side === 'both') {
-      const values = await this.values(tx, row);
+      const { values, files } = await this.bothFiles(tx, row);
       const parts = evidence.parts.map((part) => ({
         ...part,
         ...(values.get(part.comparison) ?? { anteMortem: null, postMortem: null }),
@@ -571,18 +635,36 @@ export class ProposalsService {
         case: own,
         remains: { id: remains.id, reference: remains.reference },
         evidence: { ...weighed, parts, groups: [...stored.groups] },
+        ...files,
         specialists,
       };
     }
+    const coarse = await this.coarse(tx, row.remainsId);
     return {
       side,
       ...common,
       case: own,
-      remains: await this.coarse(tx, row.remainsId),
+      remains: coarse,
       remainsCountry: row.remainsCountry,
       evidence: { ...weighed, parts: [...stored.parts], groups: [...stored.groups] },
+      ...(await this.ownWhenAndWhere(tx, row, coarse)),
       askedOn: asked?.on ?? null,
       specialists,
+    };
+  }
+
+  /** The family's own last contact beside what may be known of the recovery. */
+  private async ownWhenAndWhere(
+    tx: Tx,
+    row: ProposalRow,
+    coarse: FamilyProposalView['remains'],
+  ): Promise<Pick<FamilyProposalView, 'timeline' | 'places' | 'route'>> {
+    const [report] = await this.families.reportsForMatching(tx, [row.reportId]);
+    if (!report) return { timeline: [], places: [], route: null };
+    return {
+      timeline: timeOfFamily(profileOfReport(report, defaultSettings), coarse),
+      places: placesOfFamily(report.anteMortem, coarse),
+      route: report.anteMortem.route ?? null,
     };
   }
 
@@ -597,29 +679,43 @@ export class ProposalsService {
     };
   }
 
-  /** What both sides say of each comparison, read from the records as they are now. */
-  private async values(
-    tx: Tx,
-    row: ProposalRow,
-  ): Promise<Map<string, { anteMortem: string | null; postMortem: string | null }>> {
+  /** What both sides say of each comparison, and what the drawings overlay, read from the records as they are now. */
+  private async bothFiles(tx: Tx, row: ProposalRow): Promise<{ values: SaidByComparison; files: OverlaidFiles }> {
     const [report] = await this.families.reportsForMatching(tx, [row.reportId]);
     const [remains] = await this.records.remainsForMatching(tx, [row.remainsId]);
-    if (!report || !remains) return new Map();
-    const { parts } = weighPair(
-      profileOfReport(report, defaultSettings),
-      profileOfRemains(remains, defaultSettings),
-      defaultSettings,
-    );
-    const values = new Map(
-      parts.map(({ comparison, anteMortem, postMortem }) => [comparison as string, { anteMortem, postMortem }]),
+    if (!report || !remains) return { values: new Map(), files: nothingOverlaid };
+    const { anteMortem: told } = report;
+    const { postMortem: found } = remains;
+    const am = profileOfReport(report, defaultSettings);
+    const pm = profileOfRemains(remains, defaultSettings);
+    const { parts } = weighPair(am, pm, defaultSettings);
+    const values: SaidByComparison = new Map(
+      parts.map(({ comparison, anteMortem, postMortem }) => [comparison, { anteMortem, postMortem }]),
     );
     // Names are shown as written; the comparison itself works on folded forms.
-    const { givenNames, familyNames, otherNames = [] } = report.anteMortem;
-    const told = [[givenNames, familyNames].filter(Boolean).join(' '), ...otherNames].filter(Boolean).join(' · ');
-    values.set('names', { anteMortem: told || null, postMortem: remains.postMortem.namesFound?.join(' · ') ?? null });
-    return values;
+    const { givenNames, familyNames, otherNames = [] } = told;
+    const names = [[givenNames, familyNames].filter(Boolean).join(' '), ...otherNames].filter(Boolean).join(' · ');
+    values.set('names', { anteMortem: names || null, postMortem: found.namesFound?.join(' · ') ?? null });
+    return {
+      values,
+      files: {
+        timeline: timeOfBoth(am, pm, daySpanOf(found.recoveredOn)),
+        places: placesOfBoth(told, found),
+        route: told.route ?? null,
+        names: alignedNames(told, found.namesFound ?? []).map(({ words, ...name }) => ({ ...name, words: [...words] })),
+        teeth: { anteMortem: told.teeth ?? [], postMortem: found.teeth ?? [] },
+        marks: { anteMortem: told.marks ?? [], postMortem: found.marks ?? [] },
+      },
+    };
   }
 }
+
+type SaidByComparison = Map<string, { anteMortem: string | null; postMortem: string | null }>;
+type OverlaidFiles = Pick<ComparisonProposalView, 'timeline' | 'places' | 'route' | 'names' | 'teeth' | 'marks'>;
+const nothingOverlaid: OverlaidFiles = {
+  ...{ timeline: [], places: [], route: null, names: [] },
+  ...{ teeth: { anteMortem: [], postMortem: [] }, marks: { anteMortem: [], postMortem: [] } },
+};
 
 function nextActs(actor: Actor, row: ProposalRow, side: Side): NextAct[] {
   if (!openProposalStates.includes(row.state)) return [];

@@ -34,7 +34,7 @@ const passes: Readonly<Record<ToothStateName, Partial<Record<ToothStateName, num
 };
 
 /** Third molars are absent, impacted or pulled so often that they say less. */
-const prevalenceOf = (tooth: number, state: ToothStateName): number => {
+export const prevalenceOf = (tooth: number, state: ToothStateName): number => {
   if (tooth % 10 !== 8) return prevalence[state];
   return {
     unerupted: 0.3,

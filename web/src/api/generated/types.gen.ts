@@ -1192,6 +1192,22 @@ export type ProposalViewDto = {
         settingsId: string;
         computedAt: string;
     };
+    timeline: Array<{
+        event: 'contact' | 'death' | 'recovery';
+        from: string;
+        to: string;
+        isCoarse: boolean;
+    }>;
+    places: Array<{
+        event: 'contact' | 'recovery';
+        name: string | null;
+        country: string | null;
+        latitude: number | null;
+        longitude: number | null;
+        radiusKm: number | null;
+        isCoarse: boolean;
+    }>;
+    route: string | null;
     askedOn: string | null;
     specialists: {
         family: {
@@ -1278,6 +1294,58 @@ export type ProposalViewDto = {
         settingsId: string;
         computedAt: string;
     };
+    timeline: Array<{
+        event: 'contact' | 'death' | 'recovery';
+        from: string;
+        to: string;
+        isCoarse: boolean;
+    }>;
+    places: Array<{
+        event: 'contact' | 'recovery';
+        name: string | null;
+        country: string | null;
+        latitude: number | null;
+        longitude: number | null;
+        radiusKm: number | null;
+        isCoarse: boolean;
+    }>;
+    route: string | null;
+    names: Array<{
+        told: string;
+        found: string;
+        words: Array<{
+            told: string | null;
+            toldReading: string | null;
+            field: 'givenNames' | 'familyNames' | 'otherNames' | 'fatherNames' | 'motherNames' | null;
+            found: string | null;
+            foundReading: string | null;
+            relation: 'same letters' | 'same sound' | 'known form' | 'initial' | 'different' | 'alone';
+        }>;
+    }>;
+    teeth: {
+        anteMortem: Array<{
+            tooth: number;
+            code: 'sou' | 'int' | 'non' | 'nou' | 'une' | 'pre' | 'eru' | 'imx' | 'imv' | 'ano' | 'dia' | 'per' | 'una' | 'mis' | 'mam' | 'mpm' | 'ext' | 'sox' | 'mja' | 'car' | 'aca' | 'cca' | 'cav' | 'nca' | 'cfr' | 'fra' | 'abr' | 'att' | 'nvt' | 'rrx' | 'rov' | 'rbl' | 'res' | 'amf' | 'cof' | 'gif' | 'tcf' | 'fis' | 'uif' | 'inl' | 'onl' | 'goi' | 'poi' | 'uic' | 'mtc' | 'fmc' | 'goc' | 'mec' | 'mpc' | 'poc' | 'tcc' | 'tec' | 'mcc' | 'gmc' | 'rct' | 'rfx' | 'ipx' | 'abu' | 'pon' | 'meb' | 'pob' | 'teb' | 'prd' | 'fld' | 'acr';
+        }>;
+        postMortem: Array<{
+            tooth: number;
+            code: 'sou' | 'int' | 'non' | 'nou' | 'une' | 'pre' | 'eru' | 'imx' | 'imv' | 'ano' | 'dia' | 'per' | 'una' | 'mis' | 'mam' | 'mpm' | 'ext' | 'sox' | 'mja' | 'car' | 'aca' | 'cca' | 'cav' | 'nca' | 'cfr' | 'fra' | 'abr' | 'att' | 'nvt' | 'rrx' | 'rov' | 'rbl' | 'res' | 'amf' | 'cof' | 'gif' | 'tcf' | 'fis' | 'uif' | 'inl' | 'onl' | 'goi' | 'poi' | 'uic' | 'mtc' | 'fmc' | 'goc' | 'mec' | 'mpc' | 'poc' | 'tcc' | 'tec' | 'mcc' | 'gmc' | 'rct' | 'rfx' | 'ipx' | 'abu' | 'pon' | 'meb' | 'pob' | 'teb' | 'prd' | 'fld' | 'acr';
+        }>;
+    };
+    marks: {
+        anteMortem: Array<{
+            type: 'scar' | 'tattoo' | 'piercing' | 'mole' | 'birthmark' | 'skin_mark' | 'amputation' | 'malformation' | 'implant' | 'healed_fracture' | 'circumcision' | 'other';
+            site: 'head' | 'face' | 'forehead' | 'scalp' | 'eye' | 'eyebrow' | 'ear' | 'nose' | 'cheek' | 'lip' | 'mouth' | 'chin' | 'jaw' | 'neck' | 'throat' | 'nape' | 'arm' | 'shoulder' | 'upper_arm' | 'elbow' | 'forearm' | 'wrist' | 'hand' | 'palm' | 'thumb' | 'finger' | 'chest' | 'breast' | 'collarbone' | 'abdomen' | 'navel' | 'flank' | 'back' | 'upper_back' | 'lower_back' | 'spine' | 'pelvis' | 'hip' | 'groin' | 'genitals' | 'buttock' | 'leg' | 'thigh' | 'knee' | 'lower_leg' | 'shin' | 'calf' | 'ankle' | 'foot' | 'heel' | 'toe';
+            side?: 'left' | 'right' | 'both' | 'middle';
+            words?: string;
+        }>;
+        postMortem: Array<{
+            type: 'scar' | 'tattoo' | 'piercing' | 'mole' | 'birthmark' | 'skin_mark' | 'amputation' | 'malformation' | 'implant' | 'healed_fracture' | 'circumcision' | 'other';
+            site: 'head' | 'face' | 'forehead' | 'scalp' | 'eye' | 'eyebrow' | 'ear' | 'nose' | 'cheek' | 'lip' | 'mouth' | 'chin' | 'jaw' | 'neck' | 'throat' | 'nape' | 'arm' | 'shoulder' | 'upper_arm' | 'elbow' | 'forearm' | 'wrist' | 'hand' | 'palm' | 'thumb' | 'finger' | 'chest' | 'breast' | 'collarbone' | 'abdomen' | 'navel' | 'flank' | 'back' | 'upper_back' | 'lower_back' | 'spine' | 'pelvis' | 'hip' | 'groin' | 'genitals' | 'buttock' | 'leg' | 'thigh' | 'knee' | 'lower_leg' | 'shin' | 'calf' | 'ankle' | 'foot' | 'heel' | 'toe';
+            side?: 'left' | 'right' | 'both' | 'middle';
+            words?: string;
+        }>;
+    };
     specialists: {
         family: {
             id: string;
@@ -1351,6 +1419,121 @@ export type CaseCoverageView = {
     comparedWith: number;
     asOf: string | null;
     holes: number;
+};
+
+export type CandidatesView = {
+    coverage: {
+        comparedWith: number;
+        asOf: string | null;
+        holes: number;
+    };
+    items: Array<{
+        id: string;
+        stage: 'S1' | 'S2' | 'S5a' | 'S6';
+        state: 'proposed' | 'in_review' | 'needs_information' | 'comparison_requested' | 'supported' | 'excluded' | 'inconclusive' | 'withdrawn';
+        grade: string;
+        log10Lr: number;
+        expectedRandom: number;
+        agreeing: Array<string>;
+        disagreeing: Array<string>;
+        silent: Array<string>;
+        notExaminable: Array<string>;
+        remains: {
+            country: string;
+            sex: string | null;
+            recovered: {
+                year: number | null;
+                month: number | null;
+            };
+        };
+        changedOn: string;
+    }>;
+};
+
+export type PowerView = {
+    items: Array<{
+        piece: 'dental-chart' | 'relative-sample' | 'tattoo-photo' | 'marks' | 'phones' | 'documents' | 'height' | 'birth-date' | 'last-contact' | 'sex' | 'blood-group' | 'hair' | 'eyes' | 'build';
+        relative: 'parent' | 'child' | 'sibling' | null;
+        effect: 'much' | 'some' | 'little';
+        comparable: 'most' | 'some' | 'few';
+        expectedLog10Lr: number;
+    }>;
+};
+
+export type TracingView = {
+    corridors: Array<{
+        route: string;
+        share: number;
+        reasons: Array<'found-on-route' | 'event-named' | 'events-near'>;
+        incidents: Array<string>;
+    }>;
+    origins: Array<{
+        country: string;
+        share: number;
+        reasons: Array<'hint' | 'phone' | 'language' | 'register'>;
+    }>;
+    departure: {
+        from: string;
+        to: string;
+        likelyFrom: string;
+        likelyTo: string;
+    } | null;
+    desks: Array<{
+        id: string;
+        name: string;
+        country: string;
+        reasons: Array<{
+            reason: 'serves-origin' | 'covers-route' | 'speaks';
+            of: string;
+        }>;
+    }>;
+};
+
+export type IncidentOverviewView = {
+    incident: {
+        source: string;
+        mainId: string;
+        incidentId: string;
+        ordinal: number;
+        reportedOn: string | null;
+        route: string | null;
+        region: string | null;
+        country: string | null;
+        location: string | null;
+        latitude: number | null;
+        longitude: number | null;
+        dead: number | null;
+        missing: number | null;
+        survivors: number | null;
+        females: number | null;
+        males: number | null;
+        children: number | null;
+        cause: string | null;
+        origin: string | null;
+        sourceQuality: number | null;
+        informationSource: string | null;
+        link: string | null;
+        id: string;
+        version: number;
+    };
+    cases: Array<{
+        id: string;
+        reference: string;
+        name: string | null;
+        status: string;
+        openProposals: number;
+    }> | null;
+    remains: Array<{
+        id: string;
+        reference: string;
+        status: string;
+        openProposals: number;
+    }> | null;
+    coverage: {
+        open: number;
+        compared: number;
+        asOf: string | null;
+    };
 };
 
 export type IdentificationsView = {
@@ -2574,6 +2757,66 @@ export type MatchingControllerOfCaseResponses = {
 };
 
 export type MatchingControllerOfCaseResponse = MatchingControllerOfCaseResponses[keyof MatchingControllerOfCaseResponses];
+
+export type MatchingControllerCandidatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{id}/candidates';
+};
+
+export type MatchingControllerCandidatesResponses = {
+    200: CandidatesView;
+};
+
+export type MatchingControllerCandidatesResponse = MatchingControllerCandidatesResponses[keyof MatchingControllerCandidatesResponses];
+
+export type MatchingControllerPowerOfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{id}/power';
+};
+
+export type MatchingControllerPowerOfResponses = {
+    200: PowerView;
+};
+
+export type MatchingControllerPowerOfResponse = MatchingControllerPowerOfResponses[keyof MatchingControllerPowerOfResponses];
+
+export type MatchingControllerTraceBackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/remains/{id}/tracing';
+};
+
+export type MatchingControllerTraceBackResponses = {
+    200: TracingView;
+};
+
+export type MatchingControllerTraceBackResponse = MatchingControllerTraceBackResponses[keyof MatchingControllerTraceBackResponses];
+
+export type MatchingControllerIncidentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/incidents/{id}/overview';
+};
+
+export type MatchingControllerIncidentResponses = {
+    200: IncidentOverviewView;
+};
+
+export type MatchingControllerIncidentResponse = MatchingControllerIncidentResponses[keyof MatchingControllerIncidentResponses];
 
 export type IdentificationControllerListData = {
     body?: never;
