@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import request, { type Test } from 'supertest';
+import { reasonText, type Reject } from '../src/exchange';
 import { FamiliesService } from '../src/families';
 import { ProfilesService } from '../src/kinship';
 import { Database, systemActor } from '../src/platform';
@@ -131,6 +132,93 @@ describe('imports', () => {
     expect(list.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(list.text.split('\n')[0]).toBe('\uFEFFline,column,code,reason');
     expect(list.text).toMatch(/^2,given_names,exchange\.formula-like,.*formule/m);
+  });
+
+  describe('of rows that are wrong in every way', () => {
+    type Shown = { line: number; column: string | null; code: Reject['code']; reason: string };
+    const header = [
+      ...['reference', 'given_names', 'family_names', 'sex', 'age', 'birth_date', 'nationalities', 'height_cm'],
+      ...['last_contact_on', 'last_contact_latitude', 'last_contact_longitude'],
+    ];
+    const good = (reference: string) => ({ reference, given_names: 'Awa', family_names: 'Ba', sex: 'female' });
+    const faults: [Record<string, string>, string, Reject['code']][] = [
+      [{ birth_date: '2023-02-29' }, 'birth_date', 'exchange.date-not-understood'],
+      [{ last_contact_on: '31/12/2023' }, 'last_contact_on', 'exchange.date-year-last'],
+      [{ given_names: '1999-05-05', birth_date: 'Awa' }, 'given_names', 'exchange.name-without-letters'],
+      [{ sex: '25', age: 'male' }, 'sex', 'exchange.choice-unknown'],
+      [
+        { last_contact_latitude: '112.6', last_contact_longitude: '32.2' },
+        'last_contact_latitude',
+        'exchange.latitude-longitude-swapped',
+      ],
+      [{ nationalities: 'Atlantis' }, 'nationalities', 'exchange.country-unknown'],
+      [{ age: '-5' }, 'age', 'exchange.age-minus'],
+      [{ height_cm: '1.75' }, 'height_cm', 'exchange.height-in-metres'],
+      [
+        { last_contact_latitude: '200', last_contact_longitude: '12' },
+        'last_contact_latitude',
+        'exchange.number-out-of-range',
+      ],
+      [{ family_names: '=HYPERLINK("http://x")' }, 'family_names', 'exchange.formula-like'],
+      [{ family_names: 'x'.repeat(10_000_000) }, 'family_names', 'exchange.cell-too-long'],
+    ];
+    const line = (row: Record<string, string>) =>
+      header.map((column) => `"${(row[column] ?? '').replace(/"/g, '""')}"`).join(',');
+    /** Every fault between two good rows, then a cell in another encoding, then the place where the file was cut off. */
+    const file = Buffer.concat([
+      Buffer.from(csv(header.join(','), line(good('W-1')))),
+      ...faults.map(([wrong], at) => Buffer.from(`${line({ ...good(`X-${at}`), ...wrong })}\n`)),
+      Buffer.from(`"X-latin",Am\xe9lie,Ba\n`, 'latin1'),
+      Buffer.from(`${line(good('W-2'))}\n"X-cut","Awa`),
+    ]);
+    const expected = [
+      ...faults.map(([, column, code], at) => [at + 3, column, code]),
+      [faults.length + 3, 'given_names', 'exchange.encoding-not-utf8'],
+      [faults.length + 5, 'given_names', 'exchange.quote-not-closed'],
+    ];
+
+    it.each(['en', 'fr', 'es', 'ar'])(
+      'name line, column, code and the reason in the user’s language: %s',
+      async (language) => {
+        const user = await cairn.aPerson('MLI', 'family', ['contact_point_officer']);
+        await cairn.admin.query(`UPDATE app_user SET language = $2 WHERE id = $1`, [user.userId, language]);
+        const { body } = await send(user, 'kind=family-reports', file).expect(200);
+        const rejects = body.rejects as Shown[];
+        expect(rejects.map(({ line, column, code }) => [line, column, code])).toEqual(expect.arrayContaining(expected));
+        // What the row says more than once is said of the same rows.
+        expect([...new Set(rejects.map((one) => one.line))].sort((a, b) => a - b)).toEqual(expected.map(([at]) => at));
+        for (const { code, reason } of rejects) {
+          const [before = ''] = reasonText(code, {}, language).split('…');
+          expect(reason.startsWith(before)).toBe(true);
+          expect(reason).not.toMatch(/[{}…]/);
+          if (language === 'ar') expect(reason).toMatch(/[\u0600-\u06ff]/);
+          else if (language !== 'en') expect(reason).not.toBe(reasonText(code, {}, 'en'));
+        }
+        expect(body).toMatchObject({ state: 'done', read: faults.length + 4, created: 2, rejected: faults.length + 2 });
+        expect(await reportsAt(user)).toBe(2);
+        expect((await send(user, 'kind=family-reports', file)).body).toMatchObject({
+          created: 0,
+          updated: 0,
+          unchanged: 2,
+        });
+        // All or nothing: none.
+        const other = await cairn.aPerson('MLI', 'family', ['contact_point_officer']);
+        const none = await send(other, 'kind=family-reports&allOrNothing=true', file).expect(200);
+        expect(none.body).toMatchObject({ state: 'refused', created: 0 });
+        expect(await reportsAt(other)).toBe(0);
+      },
+    );
+
+    it('are refused as a whole where the file itself is cut off or of another encoding', async () => {
+      const refused = async (body: Buffer) => (await send(officer, 'kind=family-reports', body).expect(200)).body;
+      const text = csv(reportHeader, aReport('E-1'));
+      expect(await refused(Buffer.from(`\ufeff${text}`, 'utf16le'))).toMatchObject({
+        ...{ state: 'refused', created: 0, rejects: [{ line: 1, code: 'exchange.encoding-utf16' }] },
+      });
+      expect(await refused(Buffer.from('504b030401020304', 'hex'))).toMatchObject({
+        ...{ state: 'refused', created: 0, rejects: [{ line: 1, code: 'exchange.workbook-damaged' }] },
+      });
+    });
   });
 
   it('are open to the organisation that made them, and to nobody else', async () => {

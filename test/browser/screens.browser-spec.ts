@@ -3,7 +3,7 @@ import { Cairn, type Person } from '../support/cairn';
 import { Desk, type Language, startBrowser } from '../support/desks';
 import { recordRemains, registerReport } from '../support/records';
 
-/** Every main screen by axe and by eye: two directions of reading, a phone and a desktop. */
+/** Every main screen by axe and by eye: two directions of reading, a phone, a tablet and a desktop. */
 describe('every main screen', () => {
   let cairn: Cairn;
   let browser: Browser;
@@ -35,48 +35,52 @@ describe('every main screen', () => {
     await cairn?.close();
   });
 
-  const rounds: [Language, number][] = [
-    ['en', 1440],
-    ['ar', 360],
-    ['ar', 1440],
-    ['en', 360],
+  const screens: [string, () => Person | null, () => string][] = [
+    ['sign-in', () => null, () => '/sign-in'],
+    ['home', () => officer, () => '/'],
+    ['cases', () => officer, () => '/cases'],
+    ['case', () => officer, () => `/cases/${reportId}`],
+    ['report', () => officer, () => `/family-reports/${reportId}?step=marks`],
+    ['consents', () => officer, () => `/family-reports/${reportId}/consents`],
+    ['proposals', () => officer, () => '/proposals'],
+    ['proposal', () => officer, () => `/proposals/${proposalId}`],
+    ['incidents', () => officer, () => '/incidents'],
+    ['directory', () => officer, () => '/directory'],
+    ['uploads', () => officer, () => '/uploads'],
+    ['inbox', () => officer, () => '/inbox'],
+    ['coverage', () => officer, () => '/coverage'],
+    ['remains-list', () => team, () => '/remains'],
+    ['remains', () => team, () => `/remains/${remainsId}`],
+    ['examination', () => team, () => `/remains/${remainsId}/examination?step=teeth`],
+    ['consulate', () => consul, () => '/consulate'],
+    ['administration', () => administrator, () => '/administration'],
   ];
-  it.each(rounds)('reads well in %s at %i px', async (language, width) => {
-    const url = await cairn.url();
-    const desk = await Desk.open(browser, url, { language, width });
-    const screens: [string, Person, string][] = [
-      ['home', officer, '/'],
-      ['cases', officer, '/cases'],
-      ['case', officer, `/cases/${reportId}`],
-      ['report', officer, `/family-reports/${reportId}?step=marks`],
-      ['consents', officer, `/family-reports/${reportId}/consents`],
-      ['proposals', officer, '/proposals'],
-      ['proposal', officer, `/proposals/${proposalId}`],
-      ['incidents', officer, '/incidents'],
-      ['directory', officer, '/directory'],
-      ['uploads', officer, '/uploads'],
-      ['inbox', officer, '/inbox'],
-      ['coverage', officer, '/coverage'],
-      ['remains-list', team, '/remains'],
-      ['remains', team, `/remains/${remainsId}`],
-      ['examination', team, `/remains/${remainsId}/examination?step=teeth`],
-      ['consulate', consul, '/consulate'],
-      ['administration', administrator, '/administration'],
-    ];
-    const faults: string[] = [];
-    await desk.goTo('/sign-in');
-    faults.push(...(await desk.faults()).map((fault) => `sign-in ${fault}`));
-    for (const [name, person, address] of screens) {
-      await desk.as(person);
-      await desk.goTo(address);
-      await desk.page.evaluate((code) => localStorage.setItem('cairn.language', code), language);
-      await desk.goTo(address);
-      expect(await desk.page.locator('html').getAttribute('lang')).toBe(language);
-      faults.push(...(await desk.faults()).map((fault) => `${name} ${fault}`));
-      await desk.picture(`${name}-${language}-${width}`);
-    }
-    expect([...faults, ...desk.complaints]).toEqual([]);
-    await desk.close();
+  /** Also on a tablet: the screens whose parts stand beside each other. */
+  const onTablets = ['home', 'cases', 'proposal', 'report', 'administration'];
+
+  describe.each<Language>(['en', 'ar'])('in %s', (language) => {
+    let desk: Desk;
+    beforeAll(async () => {
+      desk = await Desk.open(browser, await cairn.url(), { language });
+      await desk.chooses(language);
+    });
+    afterAll(() => desk?.close());
+
+    it.each(screens)('reads well on a phone, a tablet and a desktop: %s', async (name, person, address) => {
+      await desk.turnsTo(1440);
+      await desk.as(person());
+      await desk.goTo(address());
+      const html = desk.page.locator('html');
+      expect(await html.getAttribute('lang')).toBe(language);
+      expect(await html.getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      const faults: string[] = [];
+      for (const width of onTablets.includes(name) ? [1440, 768, 360] : [1440, 360]) {
+        await desk.turnsTo(width);
+        faults.push(...(await desk.faults()).map((fault) => `at ${width} px: ${fault}`));
+        await desk.picture(`${name}-${language}-${width}`);
+      }
+      expect([...faults, ...desk.complaints]).toEqual([]);
+    });
   });
 
   it('holds no sentence that was never translated', async () => {

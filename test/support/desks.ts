@@ -53,9 +53,14 @@ export async function aRealUser(
   return { id, email, language, name };
 }
 
+const sizeOf = (width: number) => ({ width, height: width < 500 ? 740 : 900 });
+
 /** Somebody's screen: what the browser complained of and whom it called are kept and must stay empty. */
 export class Desk {
   readonly complaints: string[] = [];
+  /** Requests begun, and those of them that have not ended. */
+  private begun = 0;
+  private underWay = 0;
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -71,7 +76,7 @@ export class Desk {
     const { language, width = 1440 } = how;
     const context = await browser.newContext({
       locale: { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-EG' }[language],
-      viewport: { width, height: width < 500 ? 740 : 900 },
+      viewport: sizeOf(width),
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
@@ -82,7 +87,11 @@ export class Desk {
         desk.complaints.push(message.text());
     });
     page.on('pageerror', (fault) => desk.complaints.push(String(fault)));
+    page.on('requestfinished', () => desk.underWay--);
+    page.on('requestfailed', () => desk.underWay--);
     page.on('request', (request) => {
+      desk.begun++;
+      desk.underWay++;
       const to = request.url();
       if (!to.startsWith(url) && !/^(data|blob):/.test(to)) desk.complaints.push(`asked another origin: ${to}`);
     });
@@ -108,10 +117,16 @@ export class Desk {
   }
 
   /** Signed in by a session that the test made: for looking at many screens as many people. */
-  async as(person: Person): Promise<void> {
-    const [name = '', value = ''] = person.cookie.split('=');
+  async as(person: Person | null): Promise<void> {
     await this.context.clearCookies();
+    if (person === null) return;
+    const [name = '', value = ''] = person.cookie.split('=');
     await this.context.addCookies([{ name, value, url: this.url }]);
+  }
+
+  /** The language of every page from now on, as whoever sits here chose it on this device. */
+  async chooses(language: Language): Promise<void> {
+    await this.context.addInitScript((code) => localStorage.setItem('cairn.language', code), language);
   }
 
   async goTo(address: string): Promise<void> {
@@ -119,10 +134,31 @@ export class Desk {
     await this.isStill();
   }
 
-  /** The page has its heading and nothing is being fetched any more. */
+  /** The page has its heading, says of nothing that it is being fetched, and has done all that it began. */
   async isStill(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
-    await this.page.waitForLoadState('networkidle');
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      const before = this.begun;
+      // Twice with nothing to do: what an answer brought is drawn, and what it led to is begun.
+      const isFetching = await this.page.evaluate(async () => {
+        const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: 2000 }));
+        await idle();
+        await new Promise((done) => setTimeout(done, 40));
+        await idle();
+        return document.querySelector('p.empty[role=status]') !== null;
+      });
+      if (!isFetching && this.underWay <= 0 && this.begun === before) return;
+      if (Date.now() > deadline) throw new Error(`not still within 30 s: ${this.underWay} requests under way`);
+    }
+  }
+
+  /** The same page on a screen of another width, as when a phone is turned. */
+  async turnsTo(width: number): Promise<void> {
+    if (this.page.viewportSize()?.width === width) return;
+    await this.page.setViewportSize(sizeOf(width));
+    if (this.page.url() === 'about:blank') return;
+    await this.isStill();
   }
 
   button(key: string, values?: Record<string, string>): Locator {
@@ -144,7 +180,7 @@ export class Desk {
     await choose?.(summary);
     await summary.getByRole('button', { name: this.say(key, values), exact: true }).click();
     await summary.waitFor({ state: 'detached' });
-    await this.page.waitForLoadState('networkidle');
+    await this.isStill();
   }
 
   async picture(name: string): Promise<void> {
@@ -158,7 +194,10 @@ export class Desk {
 
   /** What axe finds serious or critical, and whether anything sticks out at the side. */
   async faults(): Promise<string[]> {
-    const found = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
+    const found = await new AxeBuilder({ page: this.page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'] })
+      .analyze();
     const grave = found.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
