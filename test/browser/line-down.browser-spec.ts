@@ -59,10 +59,18 @@ describe('a report that is being typed', () => {
     const { page } = desk;
     await page.getByLabel(desk.say('field.motherNames'), { exact: true }).fill('Fatou Diop');
     await page.getByText('Coumba').first().waitFor();
+    // Both stand on the screen: theirs, and what was typed here; and nothing that is the same in both.
+    const shown = await page.getByRole('table').innerText();
+    for (const part of [desk.say('field.motherNames'), 'Coumba', 'Fatou Diop']) expect(shown).toContain(part);
+    expect(shown).not.toContain(desk.say('field.phones'));
+    expect(await desk.faults()).toEqual([]);
     await desk.picture('both-versions-en');
     await desk.button('versions.keep-ours').click();
     await page.getByText('Coumba').first().waitFor({ state: 'detached' });
     await page.getByText(/^Saved at/).waitFor();
     expect(await kept(id)).toBe('Fatou Diop');
+    // What the form does not show is not lost by it: the number as it is dialled from abroad.
+    const { body } = await officer.get(`/api/family-reports/${id}`).expect(200);
+    expect(body.anteMortem.phones).toEqual(aReport().anteMortem.phones);
   });
 });

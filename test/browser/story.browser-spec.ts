@@ -285,6 +285,40 @@ describe('the story of one person', () => {
     await consulate.picture('story-13-consulate-ar');
   });
 
+  tells('has a certificate with who answers for it, and no wording of either file', async () => {
+    const desk = teamSpecialist;
+    await desk.goTo(`/identifications/${identification}`);
+    await desk.button('certificate.show').click();
+    const card = desk.page.locator('section.card', { hasText: desk.say('certificate.title') });
+    await card.getByText('Juzgado de Valverde').waitFor();
+    const seen = await card.innerText();
+    for (const shown of ['DP 14/2026', 'Mamadou Fall', 'Elena Vega', 'Sanogo']) expect(seen).toContain(shown);
+    for (const hidden of ['Les dents concordent', 'Couronne en or']) expect(seen).not.toContain(hidden);
+    expect(await desk.faults()).toEqual([]);
+    await desk.picture('story-14-certificate-en');
+  });
+
+  tells('is taken back when two organisations ask for it, and the search goes on', async () => {
+    const takesBack = async (desk: Desk, key: string) => {
+      await desk.goTo(`/identifications/${identification}`);
+      await desk.act(key, async (summary) => {
+        await summary.getByLabel(desk.say('two-step.reason'), { exact: true }).fill('La fiche était d’un autre');
+      });
+      await desk.page.getByText('La fiche était d’un autre').first().waitFor();
+    };
+    const stateNow = async () =>
+      (await asked<{ state: string }>(teamSpecialist, `/identifications/${identification}`)).body.state;
+    await takesBack(teamSpecialist, 'reversal.act');
+    expect(await stateNow()).toBe('identified');
+    await takesBack(familySpecialist, 'reversal.second');
+    expect(await stateNow()).toBe('reversed');
+    await teamSpecialist.goTo(`/identifications/${identification}`);
+    await teamSpecialist.button('certificate.show').click();
+    await teamSpecialist.page.getByText(teamSpecialist.say('certificate.reversed')).waitFor();
+    await teamSpecialist.picture('story-15-taken-back-en');
+    expect((await asked<{ status: string }>(family, `/cases/${caseId}`)).body.status).toBe('tracing');
+  });
+
   it('called no other origin and broke no rule of the content policy, at any desk', () => {
     expect(desks.flatMap(({ complaints }) => complaints)).toEqual([]);
   });

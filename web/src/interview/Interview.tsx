@@ -44,13 +44,14 @@ export function Interview({
     answers: { ...(record.answers as Record<string, string> | undefined) },
   });
   const last = useRef(record);
+  const opened = useRef(record);
   const form = useForm<Values>({ defaultValues: start.current });
   const tell = useRef(onRecord);
   tell.current = onRecord;
   useEffect(() => {
     const watching = form.watch(() => {
       const now = form.getValues();
-      last.current = recordOf(fields, now.typed, now.answers, last.current);
+      last.current = recordOf(fields, now.typed, now.answers, last.current, opened.current);
       tell.current(last.current);
     });
     return () => watching.unsubscribe();

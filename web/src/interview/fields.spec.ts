@@ -45,6 +45,13 @@ describe('a record shown in the form and read back', () => {
     expect(back).toEqual(told);
     expect(anteMortem.safeParse(back).success).toBe(true);
   });
+  it('keeps the reading of a number that was imported with its country, whatever else was typed meanwhile', () => {
+    const phones = [{ written: '0912345678', e164: '+218912345678' }];
+    const typed = typedFrom(familyFields, { ...told, phones });
+    expect(recordOf(familyFields, typed, {}, told, { phones })).toMatchObject({ phones });
+    const more = recordOf(familyFields, { ...typed, phones: '0912345679\n0912345678' }, {}, told, { phones });
+    expect(more).toMatchObject({ phones: [{ written: '0912345679' }, phones[0]] });
+  });
   it('of nothing is nothing: an empty field is never "no"', () =>
     expect(recordOf(familyFields, typedFrom(familyFields, {}), {}, {})).toEqual({}));
   it('keeps why a field is empty, and forgets it once the field is answered', () => {

@@ -180,20 +180,32 @@ export const isFault = (read: Read): read is Extract<Read, { fault: string }> =>
 
 /**
  * The record of what was typed. A field that cannot be understood keeps its last good value, so that one slip of the
- * finger neither blocks the saving of the rest nor erases what was known.
+ * finger neither blocks the saving of the rest nor erases what was known. What the form does not show of a telephone
+ * number, its reading in the country it was dialled from, stays with the number as it was when the form was opened.
  */
 export function recordOf(
   fields: readonly Field[],
   typed: RecordValues,
   answers: RecordValues,
   last: RecordValues,
+  opened: RecordValues = last,
 ): RecordValues {
   const record: Record<string, unknown> = {};
   for (const field of fields) {
     const read = valueOf(field, typed[field.name]);
     const value = isFault(read) ? last[field.name] : read.value;
-    if (value !== undefined) record[field.name] = value;
+    if (value !== undefined)
+      record[field.name] = field.kind === 'phones' ? withReadings(value, opened[field.name]) : value;
   }
   const kept = Object.entries(answers).filter(([name, answer]) => answer && record[name] === undefined);
   return kept.length === 0 ? record : { ...record, answers: Object.fromEntries(kept) };
+}
+
+interface Phone {
+  readonly written: string;
+  readonly e164?: string | null;
+}
+function withReadings(phones: unknown, opened: unknown): readonly Phone[] {
+  const known = new Map(((opened as readonly Phone[] | undefined) ?? []).map((phone) => [phone.written, phone]));
+  return (phones as readonly Phone[]).map((phone) => known.get(phone.written) ?? phone);
 }
