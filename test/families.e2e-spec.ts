@@ -461,6 +461,7 @@ describe('family reports', () => {
         person: 'M',
         name: 'Fatoumata',
         relationship: 'mother',
+        isAlive: true,
         sampleLabel: 'S-1',
         sampleKind: 'buccal_swab',
         consentDna: 'given',

@@ -66,6 +66,8 @@ export const relative = z.strictObject({
   isMissingPerson: z.boolean().default(false),
   name: words(500).nullable().default(null),
   relationship: words(200).nullable().default(null),
+  /** Null where nobody knows. */
+  isAlive: z.boolean().nullable().default(null),
   sampleLabel: words(100).nullable().default(null),
   sampleKind: z.enum(sampleKinds).nullable().default(null),
   consentDna: z.enum(dnaConsents).default('not_asked'),

@@ -4,12 +4,13 @@ import { KeyRing, type SealedPlace, Secrets, type Tx } from '../platform';
 import { canonicalJson } from '../description';
 import type { Relative } from './families.dto';
 
-interface RelativeRow extends Omit<Relative, 'name' | 'relationship'> {
+interface RelativeRow extends Omit<Relative, keyof Identity> {
   readonly id: string;
   readonly identity: Buffer;
 }
 
-type Identity = Pick<Relative, 'name' | 'relationship'>;
+/** What is sealed. Lists from before families were asked who is alive do not say it. */
+type Identity = Pick<Relative, 'name' | 'relationship'> & Partial<Pick<Relative, 'isAlive'>>;
 
 const placeOf = (reportId: string, country: string, id: string): SealedPlace => ({
   ...{ scope: reportId, country, dataClass: 'contact', table: 'family_relative', id },
@@ -34,7 +35,7 @@ export class RelativeRecords {
       tx,
       rows.map(({ id, identity }) => ({ place: placeOf(report.id, report.country, id), sealed: identity })),
     );
-    return rows.map(({ id: _, identity: __, ...clear }, index) => ({ ...clear, ...identities[index]! }));
+    return rows.map(({ id: _, identity: __, ...clear }, index) => ({ ...clear, isAlive: null, ...identities[index]! }));
   }
 
   async hasAny(tx: Tx, reportId: string): Promise<boolean> {
@@ -58,9 +59,9 @@ export class RelativeRecords {
     const ids = relatives.map(() => randomUUID());
     const identities = await this.secrets.sealMany(
       tx,
-      relatives.map(({ name, relationship }, index) => ({
+      relatives.map(({ name, relationship, isAlive }, index) => ({
         place: placeOf(report.id, report.country, ids[index]!),
-        value: { name, relationship } satisfies Identity,
+        value: { name, relationship, isAlive } satisfies Identity,
       })),
     );
     await tx.query(
@@ -87,9 +88,11 @@ export class RelativeRecords {
     return true;
   }
 
-  private mac(reportId: string, position: number, relative: Relative): Buffer {
+  private mac(reportId: string, position: number, { isAlive, ...rest }: Relative): Buffer {
+    // What nobody said is left out, so that a list from before it was asked is still the same list.
+    const said = isAlive === null ? rest : { ...rest, isAlive };
     return createHmac('sha256', this.keyRing.purposeKey('content'))
-      .update(`relative|${reportId}|${position}|${canonicalJson(relative)}`)
+      .update(`relative|${reportId}|${position}|${canonicalJson(said)}`)
       .digest();
   }
 }

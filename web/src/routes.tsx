@@ -59,6 +59,11 @@ const consents = createRoute({
   path: '/family-reports/$id/consents',
   component: lazyRouteComponent(() => import('./families/Consents'), 'Consents'),
 });
+const relatives = createRoute({
+  getParentRoute: () => desk,
+  path: '/family-reports/$id/relatives',
+  component: lazyRouteComponent(() => import('./families/Relatives'), 'Relatives'),
+});
 const remainsList = createRoute({
   getParentRoute: () => desk,
   path: '/remains',
@@ -139,6 +144,7 @@ const tree = root.addChildren([
     caseRecord,
     familyReport,
     consents,
+    relatives,
     remainsList,
     remains,
     examination,

@@ -10,15 +10,22 @@ export type Consent = FamilyReport['consents'][number];
 export type ConsentBody = Kept<Api.ConsentDto>;
 export type Relative = Api.RelativesDto['persons'][number];
 
-export const useFamilyReport = (id: string, enabled = true) =>
+/** `as` tells apart what is read anew while a form already holds the report. */
+export const useFamilyReport = (id: string, enabled = true, as: 'held' | 'present' = 'held') =>
   useQuery({
-    queryKey: ['/family-reports', id],
+    queryKey: as === 'held' ? ['/family-reports', id] : ['/family-reports', id, as],
     queryFn: () => get<Api.FamiliesControllerGetData, FamilyReport>('/api/family-reports/{id}', { path: { id } }),
     enabled,
     ...heldByForm,
   });
 export const saveFamilyReport = (id: string, ifMatch: number | null, body: Kept<Api.FamilyReportDto>) =>
   put<Api.FamiliesControllerPutData, FamilyReport>('/api/family-reports/{id}', { path: { id }, body, ifMatch });
+export const setRelatives = (id: string, ifMatch: number | null, persons: Api.RelativesDto['persons']) =>
+  put<Api.FamiliesControllerSetRelativesData, Api.RelativesView>('/api/family-reports/{id}/relatives', {
+    path: { id },
+    body: { persons },
+    ifMatch,
+  });
 export const giveConsent = (id: string, consentId: string, body: ConsentBody) =>
   put<Api.FamiliesControllerGiveConsentData, Api.ConsentView>('/api/family-reports/{id}/consents/{consentId}', {
     path: { id, consentId },

@@ -5,11 +5,9 @@ import { caseStatuses, dueWithin, useCases } from '../api/cases';
 import { newId, oneOf } from '../api/request';
 import { useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
-import { Failure } from '../shell/Failure';
-import { Fetching } from '../shell/Fetching';
-import { FilterBar, More, Select } from '../shell/FilterBar';
-import { listKeys } from '../shell/list-keys';
+import { Select } from '../shell/FilterBar';
 import { Page } from '../shell/Page';
+import { MineFilter, RecordList } from '../shell/RecordList';
 import { Code, Name } from '../shell/Text';
 
 const route = getRouteApi('/desk/cases');
@@ -42,90 +40,66 @@ export function Cases() {
         )
       }
     >
-      <div onKeyDown={listKeys}>
-        <FilterBar label={t('cases.search')} q={search.q} onSearch={(q) => set({ q })}>
-          <Select
-            label={t('cases.status')}
-            value={search.status}
-            options={caseStatuses.map((one) => [one, t(`case-status.${one}`)])}
-            onChange={(status) => set({ status })}
-          />
-          <Select
-            label={t('cases.due')}
-            value={search.due}
-            options={['overdue', 'today', 'week'].map((one) => [one, t(`cases.due.${one}`)])}
-            onChange={(due) => set({ due })}
-          />
-          <Select
-            label={t('cases.older')}
-            value={search.older}
-            options={['30', '90', '365'].map((one) => [one, format.days(Number(one))])}
-            onChange={(value) => set({ older: value })}
-          />
-          <button
-            type="button"
-            className="choice"
-            aria-pressed={search.mine === 'true'}
-            onClick={() => set({ mine: search.mine === 'true' ? undefined : 'true' })}
-          >
-            {t('cases.mine')}
-          </button>
-        </FilterBar>
-        <Failure fault={cases.error} act={() => void cases.refetch()} />
-        {cases.isPending && <Fetching what={t('fetching.cases')} />}
-        {cases.isSuccess && cases.items.length === 0 && <p className="empty">{t('cases.empty')}</p>}
-        {cases.items.length > 0 && (
-          <div className="card table-box">
-            <table className="plain-table folds">
-              <caption className="sr">{t('room.cases')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('cases.person')}</th>
-                  <th scope="col">{t('cases.status')}</th>
-                  <th scope="col">{t('cases.owner')}</th>
-                  <th scope="col">{t('cases.desk')}</th>
-                  <th scope="col" className="number">
-                    {t('cases.age')}
-                  </th>
-                  <th scope="col">{t('cases.review')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {cases.items.map((item) => (
-                  <tr key={item.id}>
-                    <th scope="row">
-                      <Link className="row-link" to="/cases/$id" params={{ id: item.id }} data-row>
-                        {item.name ? <Name>{item.name}</Name> : t('case.unnamed')}
-                      </Link>
-                      <div className="quiet small">
-                        <Code>{item.reference}</Code>
-                      </div>
-                    </th>
-                    <td data-label={t('cases.status')}>{t(`case-status.${item.status}`)}</td>
-                    <td data-label={t('cases.owner')}>
-                      {item.owner ? <Name>{item.owner.name}</Name> : t('case.no-owner')}
-                    </td>
-                    <td data-label={t('cases.desk')}>
-                      <Name>{item.contactPoint.name}</Name>
-                    </td>
-                    <td data-label={t('cases.age')} className="number">
-                      {format.days(item.ageDays)}
-                    </td>
-                    <td data-label={t('cases.review')}>
-                      {item.reviewOn && (
-                        <span className={item.isOverdue ? 'badge attention' : undefined}>
-                          {format.day(item.reviewOn)}
-                        </span>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        <More pages={cases} />
-      </div>
+      <RecordList
+        name={t('room.cases')}
+        searchLabel={t('cases.search')}
+        q={search.q}
+        onSearch={(q) => set({ q })}
+        filters={
+          <>
+            <Select
+              label={t('cases.status')}
+              value={search.status}
+              options={caseStatuses.map((one) => [one, t(`case-status.${one}`)])}
+              onChange={(status) => set({ status })}
+            />
+            <Select
+              label={t('cases.due')}
+              value={search.due}
+              options={dueWithin.map((one) => [one, t(`cases.due.${one}`)])}
+              onChange={(due) => set({ due })}
+            />
+            <Select
+              label={t('cases.older')}
+              value={search.older}
+              options={['30', '90', '365'].map((one) => [one, format.days(Number(one))])}
+              onChange={(value) => set({ older: value })}
+            />
+            <MineFilter value={search.mine} onChange={(mine) => set({ mine })} />
+          </>
+        }
+        list={cases}
+        empty={t('cases.empty')}
+        columns={[
+          {
+            head: t('cases.person'),
+            cell: (item) => (
+              <>
+                <Link className="row-link" to="/cases/$id" params={{ id: item.id }} data-row>
+                  <span>{item.name ? <Name>{item.name}</Name> : t('case.unnamed')}</span>
+                </Link>
+                <div className="quiet small">
+                  <Code>{item.reference}</Code>
+                </div>
+              </>
+            ),
+          },
+          { head: t('cases.status'), cell: (item) => t(`case-status.${item.status}`) },
+          {
+            head: t('cases.owner'),
+            cell: (item) => (item.owner ? <Name>{item.owner.name}</Name> : t('case.no-owner')),
+          },
+          { head: t('cases.desk'), cell: (item) => <Name>{item.contactPoint.name}</Name> },
+          { head: t('cases.age'), isNumber: true, cell: (item) => format.days(item.ageDays) },
+          {
+            head: t('cases.review'),
+            cell: (item) =>
+              item.reviewOn && (
+                <span className={item.isOverdue ? 'badge attention' : undefined}>{format.day(item.reviewOn)}</span>
+              ),
+          },
+        ]}
+      />
     </Page>
   );
 }

@@ -18,7 +18,7 @@ import { Fetching } from '../shell/Fetching';
 import { Card, Page } from '../shell/Page';
 import { TwoStep } from '../shell/TwoStep';
 import { useCountryOptions } from '../words/options';
-import { CONSENT_TEXT_VERSION, institutions, manners, namesSomebody, purposes, type Purpose } from './purposes';
+import { CONSENT_TEXT_VERSION, consentWays, institutions, namesSomebody, purposes, type Purpose } from './purposes';
 
 const route = getRouteApi('/desk/family-reports/$id/consents');
 
@@ -226,7 +226,7 @@ function Asking({
       <fieldset className="question" style={{ margin: 0 }}>
         <legend>{t('consents.how')}</legend>
         <div className="choices">
-          {manners.map((manner) => (
+          {consentWays.map((manner) => (
             <button
               key={manner}
               type="button"

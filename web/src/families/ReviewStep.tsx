@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecordValues } from '../interview/fields';
-import { Facts } from '../shell/Page';
-import { useValueWords } from '../words/useValueWords';
+import { RecordFacts } from '../interview/RecordFacts';
+import type { Kin } from './relatives';
+import { RelativesRead } from './RelativesRead';
 import { fields } from './steps';
 
 /** What would help most to find somebody, asked for gently and never demanded. */
@@ -12,29 +13,24 @@ const helpful = ['teeth', 'marks', 'heightCm', 'lastContactOn', 'lastContactPlac
 interface Props {
   readonly id: string;
   readonly record: RecordValues;
+  readonly relatives: readonly Kin[];
   readonly isFinished: boolean;
   readonly onFinish: () => void;
 }
 
-export function ReviewStep({ id, record, isFinished, onFinish }: Props) {
+export function ReviewStep({ id, record, relatives, isFinished, onFinish }: Props) {
   const { t } = useTranslation();
-  const say = useValueWords();
   const answers = (record.answers ?? {}) as Record<string, string>;
   const missing = helpful.filter((name) => record[name] === undefined && answers[name] !== 'rather_not_say');
   return (
     <>
-      <Facts
-        of={fields
-          .filter((field) => record[field.name] !== undefined || answers[field.name])
-          .map((field) => [
-            t(`field.${field.name}`),
-            record[field.name] !== undefined ? (
-              <bdi>{say(field, record[field.name])}</bdi>
-            ) : (
-              <span className="quiet">{t(`answer.${answers[field.name]}`)}</span>
-            ),
-          ])}
-      />
+      <RecordFacts fields={fields} record={record} />
+      {relatives.length > 0 && (
+        <>
+          <h3>{t('relatives.title')}</h3>
+          <RelativesRead kin={relatives} />
+        </>
+      )}
       {missing.length > 0 && (
         <div className="notice">
           <h3>{t('review.would-help')}</h3>
@@ -51,6 +47,11 @@ export function ReviewStep({ id, record, isFinished, onFinish }: Props) {
           </p>
         </>
       )}
+      <p>
+        <Link to="/family-reports/$id/relatives" params={{ id }}>
+          {t('review.relatives')}
+        </Link>
+      </p>
       <p>
         <Link to="/family-reports/$id/consents" params={{ id }}>
           {t('review.consents')}

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecordValues } from '../interview/fields';
-import { Facts } from '../shell/Page';
-import { useValueWords } from '../words/useValueWords';
+import { RecordFacts } from '../interview/RecordFacts';
 import { fields } from './steps';
 
 interface Props {
@@ -17,7 +16,7 @@ export function FinishStep({ id, record, isFinished, onFinish }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      <PostMortemFacts record={record} />
+      <RecordFacts fields={fields} record={record} />
       {isFinished ? (
         <p className="notice">{t('remains.registered')}</p>
       ) : (
@@ -34,26 +33,5 @@ export function FinishStep({ id, record, isFinished, onFinish }: Props) {
         </Link>
       </p>
     </>
-  );
-}
-
-/** Every field that has a value, or a reason why it has none. */
-export function PostMortemFacts({ record }: { record: RecordValues }) {
-  const { t } = useTranslation();
-  const say = useValueWords();
-  const answers = (record.answers ?? {}) as Record<string, string>;
-  return (
-    <Facts
-      of={fields
-        .filter((field) => record[field.name] !== undefined || answers[field.name])
-        .map((field) => [
-          t(`field.${field.name}`),
-          record[field.name] !== undefined ? (
-            <bdi>{say(field, record[field.name])}</bdi>
-          ) : (
-            <span className="quiet">{t(`answer.${answers[field.name]}`)}</span>
-          ),
-        ])}
-    />
   );
 }

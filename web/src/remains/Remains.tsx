@@ -20,6 +20,7 @@ import { BodyMap } from '../drawings/BodyMap';
 import { Odontogram } from '../drawings/Odontogram';
 import { useFormat } from '../i18n/format';
 import type { RecordValues } from '../interview/fields';
+import { RecordFacts } from '../interview/RecordFacts';
 import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
 import { Card, Facts, Page, Section } from '../shell/Page';
@@ -27,7 +28,7 @@ import { Adding } from '../shell/QuickForm';
 import { Code, Name } from '../shell/Text';
 import { Timeline } from '../shell/Timeline';
 import { TwoStep } from '../shell/TwoStep';
-import { PostMortemFacts } from './FinishStep';
+import { fields } from './steps';
 
 const route = getRouteApi('/desk/remains/$id');
 const today = () => new Date().toISOString().slice(0, 10);
@@ -77,7 +78,7 @@ export function Remains() {
       <div className="columns">
         <div>
           <Section title={t('remains.findings')} open>
-            <PostMortemFacts record={it.postMortem as RecordValues} />
+            <RecordFacts fields={fields} record={it.postMortem as RecordValues} />
             {it.postMortem.marks && <BodyMap marks={it.postMortem.marks} />}
             {it.missingEvidence.length > 0 && (
               <div className="notice">

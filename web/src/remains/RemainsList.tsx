@@ -5,11 +5,9 @@ import { remainsStatuses, useRemainsList } from '../api/remains';
 import { newId, oneOf } from '../api/request';
 import { useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
-import { Failure } from '../shell/Failure';
-import { Fetching } from '../shell/Fetching';
-import { FilterBar, More, Select } from '../shell/FilterBar';
-import { listKeys } from '../shell/list-keys';
+import { Select } from '../shell/FilterBar';
 import { Page } from '../shell/Page';
+import { MineFilter, RecordList } from '../shell/RecordList';
 import { Code } from '../shell/Text';
 
 const route = getRouteApi('/desk/remains');
@@ -38,68 +36,56 @@ export function RemainsList() {
         )
       }
     >
-      <div onKeyDown={listKeys}>
-        <FilterBar label={t('remains.search')} q={search.q} onSearch={(q) => set({ q })}>
-          <Select
-            label={t('cases.status')}
-            value={search.status}
-            options={remainsStatuses.map((one) => [one, t(`remains-status.${one}`)])}
-            onChange={(status) => set({ status })}
-          />
-          <button
-            type="button"
-            className="choice"
-            aria-pressed={search.mine === 'true'}
-            onClick={() => set({ mine: search.mine === 'true' ? undefined : 'true' })}
-          >
-            {t('cases.mine')}
-          </button>
-        </FilterBar>
-        <Failure fault={remains.error} act={() => void remains.refetch()} />
-        {remains.isPending && <Fetching what={t('fetching.list')} />}
-        {remains.isSuccess && remains.items.length === 0 && <p className="empty">{t('remains.empty')}</p>}
-        {remains.items.length > 0 && (
-          <div className="card table-box">
-            <table className="plain-table folds">
-              <caption className="sr">{t('room.remains')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('family.reference')}</th>
-                  <th scope="col">{t('cases.status')}</th>
-                  <th scope="col">{t('field.recoveredOn')}</th>
-                  <th scope="col">{t('place.country')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {remains.items.map((item) => (
-                  <tr key={item.id}>
-                    <th scope="row">
-                      <Link className="row-link" to="/remains/$id" params={{ id: item.id }} data-row>
-                        <Code>{item.reference}</Code>
-                      </Link>
-                    </th>
-                    <td data-label={t('cases.status')}>
-                      {t([`remains-status.${item.status}`, 'word.other'])}
-                      {item.draft && <span className="quiet"> · {t('remains.draft')}</span>}
-                    </td>
-                    <td data-label={t('field.recoveredOn')}>
-                      {item.recoveredYear
-                        ? format.date(
-                            [item.recoveredYear, item.recoveredMonth && String(item.recoveredMonth).padStart(2, '0')]
-                              .filter(Boolean)
-                              .join('-'),
-                          )
-                        : '–'}
-                    </td>
-                    <td data-label={t('place.country')}>{format.country(item.country)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        <More pages={remains} />
-      </div>
+      <RecordList
+        name={t('room.remains')}
+        searchLabel={t('remains.search')}
+        q={search.q}
+        onSearch={(q) => set({ q })}
+        filters={
+          <>
+            <Select
+              label={t('cases.status')}
+              value={search.status}
+              options={remainsStatuses.map((one) => [one, t(`remains-status.${one}`)])}
+              onChange={(status) => set({ status })}
+            />
+            <MineFilter value={search.mine} onChange={(mine) => set({ mine })} />
+          </>
+        }
+        list={remains}
+        empty={t('remains.empty')}
+        columns={[
+          {
+            head: t('family.reference'),
+            cell: (item) => (
+              <Link className="row-link" to="/remains/$id" params={{ id: item.id }} data-row>
+                <Code>{item.reference}</Code>
+              </Link>
+            ),
+          },
+          {
+            head: t('cases.status'),
+            cell: (item) => (
+              <>
+                {t(`remains-status.${item.status}`)}
+                {item.draft && <span className="quiet"> · {t('remains.draft')}</span>}
+              </>
+            ),
+          },
+          {
+            head: t('field.recoveredOn'),
+            cell: ({ recoveredYear, recoveredMonth }) =>
+              recoveredYear
+                ? format.date(
+                    [recoveredYear, recoveredMonth && String(recoveredMonth).padStart(2, '0')]
+                      .filter(Boolean)
+                      .join('-'),
+                  )
+                : t('answer.not_known'),
+          },
+          { head: t('place.country'), cell: (item) => format.country(item.country) },
+        ]}
+      />
     </Page>
   );
 }

@@ -447,6 +447,7 @@ export type FamilyReportView = {
         isMissingPerson: boolean;
         name: string | null;
         relationship: string | null;
+        isAlive: boolean | null;
         sampleLabel: string | null;
         sampleKind: 'buccal_swab' | 'blood' | 'hair' | 'personal_item' | 'other' | null;
         consentDna: 'not_asked' | 'asked' | 'given' | 'refused';
@@ -578,6 +579,7 @@ export type RelativesDto = {
         isMissingPerson?: boolean;
         name?: string | null;
         relationship?: string | null;
+        isAlive?: boolean | null;
         sampleLabel?: string | null;
         sampleKind?: 'buccal_swab' | 'blood' | 'hair' | 'personal_item' | 'other' | null;
         consentDna?: 'not_asked' | 'asked' | 'given' | 'refused';
@@ -593,6 +595,7 @@ export type RelativesView = {
         isMissingPerson: boolean;
         name: string | null;
         relationship: string | null;
+        isAlive: boolean | null;
         sampleLabel: string | null;
         sampleKind: 'buccal_swab' | 'blood' | 'hair' | 'personal_item' | 'other' | null;
         consentDna: 'not_asked' | 'asked' | 'given' | 'refused';
