@@ -72,6 +72,17 @@ export function RelativeCard({ one, all, faults, onChange, onSought, onRemove }:
           onChange={(said) => onChange({ ...one, isAlive: said === 'unknown' ? null : said === 'yes' })}
         />
       )}
+      {!one.isMissingPerson && (
+        <Answers
+          label={t('relatives.dna')}
+          options={(['given', 'refused', 'asked', 'not_asked'] as const).map((said) => [
+            said,
+            t(`dna-consent.${said}`),
+          ])}
+          value={one.consentDna}
+          onChange={(consentDna) => onChange({ ...one, consentDna })}
+        />
+      )}
       {(['mother', 'father'] as const).map((parent) => (
         <Parent
           key={parent}

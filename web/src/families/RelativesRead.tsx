@@ -28,10 +28,14 @@ export function useKinWords() {
             t('relatives.alive'),
             one.isAlive === null ? t('answer.not_known') : t(one.isAlive ? 'word.yes' : 'word.no'),
           ],
+          [t('relatives.dna'), one.consentDna === 'not_asked' ? '' : t(`dna-consent.${one.consentDna}`)],
           [t('relatives.mother'), parent(one.mother, all)],
           [t('relatives.father'), parent(one.father, all)],
         ] as const
-      ).filter(([name, value]) => value !== '' && !(one.isMissingPerson && name === t('relatives.alive')));
+      ).filter(
+        ([name, value]) =>
+          value !== '' && !(one.isMissingPerson && [t('relatives.alive'), t('relatives.dna')].includes(name)),
+      );
     return { title, facts };
   }, [t]);
 }

@@ -16,7 +16,7 @@ const nobody: Omit<Kin, 'person'> = {
   isAlive: null,
   sampleLabel: null,
   sampleKind: null,
-  consentDna: false,
+  consentDna: 'not_asked',
 };
 
 /** The first label of P1, P2, ... that nobody has. */
