@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { BulkRegistration, type FamilyReportDraft } from '../src/families';
 import { RemainsBulkRegistration, type RemainsDraft, RemainsRegister } from '../src/forensic-remains';
@@ -95,6 +95,11 @@ async function main(): Promise<void> {
     }
   };
 
+  say(
+    `load average ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')}`,
+  );
   const began = performance.now();
   const importing = api.get(BulkRegistration).registerMany(operator, family.id, familyReports, { bulk: true });
   const during: number[] = [];
@@ -132,6 +137,8 @@ async function main(): Promise<void> {
   say(
     `live remains on an idle queue against ${reports} reports: median ${median(quiet).toFixed(0)} ms, worst ${quiet.at(-1)?.toFixed(0)} ms; ratio ${(median(during) / median(quiet)).toFixed(1)}`,
   );
+  const clock = readFileSync(`/proc/${worker.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  say(`processor time of the worker: ${((Number(clock[11]) + Number(clock[12])) / 100).toFixed(0)} s`);
   const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${worker.pid}/status`, 'utf8'))?.[1];
   say(`resident memory of the worker: ${Math.round(Number(rss) / 1000)} MB`);
   const ended = new Promise((resolve) => worker.once('exit', resolve));

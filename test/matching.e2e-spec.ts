@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CoverageService, ResidentIndex } from '../src/matching';
-import { systemActor } from '../src/platform';
+import { BulkRegistration } from '../src/families';
+import { type Actor, systemActor } from '../src/platform';
 import { Cairn, type Person } from './support/cairn';
 import { aReport, qualify, recordRemains, registerReport, theRemains } from './support/records';
 
@@ -301,6 +302,41 @@ describe('matching', () => {
     expect(worker.get(ResidentIndex).versionOf(reportId)).not.toBeNull();
     expect(worker.get(ResidentIndex).versionOf(remainsId)).not.toBeNull();
     expect(await proposals(desk)).toHaveLength(1);
+  });
+
+  it('lets a live record be compared with what stands while an import is still being taken in', async () => {
+    await recordRemains(team);
+    await cairn.settle();
+    const index = (await cairn.startWorker()).get(ResidentIndex);
+    const before = await index.follow();
+    const drafts = Array.from({ length: 200 }, (_, at) => ({
+      reference: `IMPORT-${at}`,
+      registeredOn: '2026-01-05',
+      anteMortem: { sex: 'male' },
+      enquirer: { name: 'A relative' },
+      consents: {
+        purposes: ['search_here', 'match_abroad'],
+        claimed: [],
+        by: 'A',
+        on: '2026-01-05',
+        how: 'in_person',
+        text: 'v1',
+      },
+      doNotShareWith: [],
+    }));
+    const importer: Actor = {
+      ...systemActor('import', 'cli'),
+      organisationId: desk.organisationId,
+      country: 'SEN',
+      agency: 'family',
+    };
+    await cairn.app.get(BulkRegistration).registerMany(importer, desk.contactPointId, drafts as never, { bulk: true });
+    const [whole, brief] = await Promise.all([index.follow(), index.followBriefly(0)]);
+    expect(brief).toEqual(before);
+    expect(BigInt(whole.horizon)).toBeGreaterThan(BigInt(brief.horizon));
+    expect(whole.report.reduce((sum, { records }) => sum + records, 0)).toBe(200);
+    await cairn.settle();
+    expect((await coverage()).holes).toBe(0);
   });
 
   it('shows one organisation that lawfully holds both files both of them', async () => {

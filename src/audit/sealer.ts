@@ -79,7 +79,8 @@ export class AuditSealer implements OnApplicationShutdown {
 
   private async heads(tx: Tx, chains: readonly string[]): Promise<Map<string, { position: number; hash: Buffer }>> {
     const rows = (await tx.query(
-      `SELECT DISTINCT ON (chain) chain, position, hash FROM audit_link WHERE chain = ANY($1) ORDER BY chain, position DESC`,
+      `SELECT head.* FROM unnest($1::text[]) AS of_chain
+       CROSS JOIN LATERAL (SELECT chain, position, hash FROM audit_link WHERE chain = of_chain ORDER BY position DESC LIMIT 1) head`,
       [chains],
     )) as { chain: string; position: number; hash: Buffer }[];
     return new Map(rows.map((row) => [row.chain, row]));

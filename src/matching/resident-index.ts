@@ -32,7 +32,16 @@ export interface SliceState {
   readonly digest: string;
 }
 
-const PAGE = 1000;
+/** What all runs may say they compared: every change below the horizon, slice by slice. */
+export interface Standing {
+  readonly horizon: string;
+  readonly report: readonly SliceState[];
+  readonly remains: readonly SliceState[];
+}
+
+const PAGE = 250;
+/** Records compiled before live questions get their turn. */
+const BREATH = 25;
 
 /** The report's own words and what its desk knows beside them, compiled for comparison. */
 export const profileOfReport = (report: ReportForMatching, settings: MatchingSettings): AnteMortemProfile =>
@@ -66,7 +75,7 @@ export class ResidentIndex {
   private readonly countryNumbers = new Map<string, number>();
   private readonly known = new Map<string, Change>();
   private readonly digests: Record<Side, Map<string, Digest>> = { report: new Map(), remains: new Map() };
-  private horizon: string | null = null;
+  private standing: Standing | null = null;
   private linksVersion = '';
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -77,11 +86,27 @@ export class ResidentIndex {
     private readonly duplicates: DuplicatesService,
   ) {}
 
-  /** Takes in every settled change; answers the horizon below which all changes are in. Calls take turns. */
-  async follow(actor: Actor = systemActor('matching')): Promise<string> {
+  /** Takes in every settled change; answers what stands then. Calls take turns. */
+  async follow(actor: Actor = systemActor('matching')): Promise<Standing> {
     const mine = this.turn.then(() => this.database.read(actor, (tx) => this.catchUp(tx)));
     this.turn = mine.catch(() => undefined);
     return mine;
+  }
+
+  /**
+   * The same for a live record, which does not wait for an import to be taken in: after `patienceMs` it is compared with
+   * what stands. Of what is still coming in, each record's own run will find it; what slips between two is a hole, and filled.
+   */
+  async followBriefly(patienceMs: number): Promise<Standing> {
+    const whole = this.follow();
+    if (this.standing === null) return whole;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<null>((resolve) => (timer = setTimeout(resolve, patienceMs, null)));
+    // Whoever stops waiting does not hear of its failure; the next to follow does.
+    whole.catch(() => undefined);
+    const stands = await Promise.race([whole, patience]);
+    clearTimeout(timer);
+    return stands ?? this.standing;
   }
 
   /** The number under which remains of a country stand in the index. */
@@ -105,36 +130,28 @@ export class ResidentIndex {
     return { settings: this.settings, population: this.population, ...this.told, reports: this.reports.size };
   }
 
-  /** One side as it stands in the index, slice by slice. */
-  sliceStates(side: Side): SliceState[] {
-    return [...this.digests[side]].map(([key, { records, sum }]) => {
-      const [country, slice] = key.split('/') as [string, string];
-      return { country, slice: Number(slice), records, digest: sum.toString() };
-    });
-  }
-
   /** Number of the newest change taken in of a record; null where it is not in the index. */
   versionOf(id: string): string | null {
     return this.known.get(id)?.changeNo ?? null;
   }
 
-  private async catchUp(tx: Tx): Promise<string> {
+  private async catchUp(tx: Tx): Promise<Standing> {
     const [{ horizon }] = (await tx.query(`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon`)) as [
       { horizon: string },
     ];
-    if (this.horizon === horizon) return horizon;
+    if (this.standing?.horizon === horizon) return this.standing;
     const changes = (await tx.query(
       `SELECT DISTINCT ON (record_id) record_id AS id, kind, change_no::text AS "changeNo", country, slice, is_open AS "isOpen"
        FROM comparison_change WHERE xid < $1::xid8 AND xid >= $2::xid8 ORDER BY record_id, change_no DESC`,
-      [horizon, this.horizon ?? '0'],
+      [horizon, this.standing?.horizon ?? '0'],
     )) as Change[];
     for (const change of changes) if (!change.isOpen) this.forget(change.id);
     await this.take(tx, 'report', changes);
     await this.take(tx, 'remains', changes);
     await this.followLinks(tx);
     this.refreshPopulation();
-    this.horizon = horizon;
-    return horizon;
+    this.standing = { horizon, report: this.sliceStates('report'), remains: this.sliceStates('remains') };
+    return this.standing;
   }
 
   private async take(tx: Tx, kind: Side, changes: readonly Change[]): Promise<void> {
@@ -142,14 +159,21 @@ export class ResidentIndex {
     for (let from = 0; from < open.length; from += PAGE) {
       const page = new Map(open.slice(from, from + PAGE).map((change) => [change.id, change]));
       if (kind === 'report')
-        for (const report of await this.families.reportsForMatching(tx, [...page.keys()]))
-          this.putReport(page.get(report.id)!, report);
+        await inBreaths(await this.families.reportsForMatching(tx, [...page.keys()]), (report) =>
+          this.putReport(page.get(report.id)!, report),
+        );
       else
-        for (const remains of await this.records.remainsForMatching(tx, [...page.keys()]))
-          this.putRemains(page.get(remains.id)!, remains);
-      // A million records are compiled without starving the relay and the locks of running jobs.
-      await new Promise((resolve) => setImmediate(resolve));
+        await inBreaths(await this.records.remainsForMatching(tx, [...page.keys()]), (remains) =>
+          this.putRemains(page.get(remains.id)!, remains),
+        );
     }
+  }
+
+  private sliceStates(side: Side): SliceState[] {
+    return [...this.digests[side]].map(([key, { records, sum }]) => {
+      const [country, slice] = key.split('/') as [string, string];
+      return { country, slice: Number(slice), records, digest: sum.toString() };
+    });
   }
 
   private putReport(change: Change, report: ReportForMatching): void {
@@ -228,9 +252,17 @@ export class ResidentIndex {
 
   private refreshPopulation(): void {
     const moved = Math.abs(this.reports.population.changes - this.population.changes);
-    if (this.population.reports > 0 && moved < Math.max(50, 0.02 * this.population.reports)) return;
+    if (this.population.reports > 0 && moved < Math.max(50, 0.05 * this.population.reports)) return;
     this.population = this.reports.population.copy();
     this.population.changes = this.reports.population.changes;
     this.remains.population = this.population;
+  }
+}
+
+/** A million records are compiled without starving the relay, the locks of running jobs, and live questions. */
+async function inBreaths<T>(all: readonly T[], each: (one: T) => void): Promise<void> {
+  for (const [at, one] of all.entries()) {
+    each(one);
+    if (at % BREATH === BREATH - 1) await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -27,7 +27,7 @@ export class Runs {
   async store(tx: Tx, outcome: RunOutcome): Promise<void> {
     await this.storeSettings(tx);
     await this.storeCoverage(tx, outcome);
-    await this.propose(tx, outcome.leads);
+    await this.propose(tx, outcome.leads, { bulk: outcome.isImport });
     for (const { reportId, remainsId, reason } of outcome.recalled) await this.recall(tx, reportId, remainsId, reason);
   }
 
@@ -66,7 +66,7 @@ export class Runs {
   }
 
   /** New leads become proposals; known ones get their evidence of today; those that were excluded or recalled come back. */
-  private async propose(tx: Tx, leads: readonly Lead[]): Promise<void> {
+  private async propose(tx: Tx, leads: readonly Lead[], how: { readonly bulk: boolean }): Promise<void> {
     if (leads.length === 0) return;
     // In one order everywhere, so that two runs that meet the same pairs wait for one another and never lock crosswise.
     const ordered = [...leads].sort((a, b) => (pairOf(a) < pairOf(b) ? -1 : 1));
@@ -94,6 +94,7 @@ export class Runs {
     await this.announce(
       tx,
       proposals.filter(({ id }) => isNew.has(id)),
+      how,
     );
     for (const proposal of proposals) {
       const comesBack =
@@ -101,7 +102,7 @@ export class Runs {
         ((proposal.state === 'excluded' && withNewEvidence.has(proposal.id)) || proposal.state === 'withdrawn');
       if (!comesBack || !mayProposalChange('system', proposal.state, 'proposed')) continue;
       await this.move(tx, proposal, 'proposed', 'came-back');
-      await publish(tx, matchProposed, { proposalId: proposal.id });
+      await publish(tx, matchProposed, { proposalId: proposal.id }, how);
     }
   }
 
@@ -139,7 +140,11 @@ export class Runs {
   }
 
   /** A new proposal is a disclosure (S1: the family's desk sees coarse features of remains that another may hold), and news. */
-  private async announce(tx: Tx, proposals: readonly (Known & { familyOrganisationId: string })[]): Promise<void> {
+  private async announce(
+    tx: Tx,
+    proposals: readonly (Known & { familyOrganisationId: string })[],
+    how: { readonly bulk: boolean },
+  ): Promise<void> {
     if (proposals.length === 0) return;
     const ids = proposals.map(({ id }) => id);
     await tx.query(
@@ -162,6 +167,7 @@ export class Runs {
       tx,
       matchProposed,
       ids.map((proposalId) => ({ proposalId })),
+      how,
     );
   }
 

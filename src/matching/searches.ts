@@ -2,12 +2,20 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { FamiliesService, type ReportForMatching } from '../families';
 import { RemainsRecords, type RemainsForMatching } from '../forensic-remains';
-import { Database, KeyRing, systemActor, type Tx } from '../platform';
+import { Database, groupBy, KeyRing, systemActor, type Tx } from '../platform';
 import { incompatibility } from './core/compatibility';
 import { type Evidence, weighPair } from './core/evidence';
+import { grownSum, type Sum, type SumThen } from './core/grown-sum';
 import { type Grade, gradeOf, posterior, type StatedPrior, statedPrior } from './core/posterior';
 import type { AnteMortemProfile, PostMortemProfile } from './core/profile';
-import { eligibilityOf, profileOfRemains, profileOfReport, ResidentIndex, type SliceState } from './resident-index';
+import {
+  eligibilityOf,
+  profileOfRemains,
+  profileOfReport,
+  ResidentIndex,
+  type SliceState,
+  type Standing,
+} from './resident-index';
 
 /** A pair worth a person's look, or one that people are looking at, with its evidence at present versions. */
 export interface Lead {
@@ -25,6 +33,8 @@ export interface Lead {
 
 /** What one run found, to be stored in one transaction. */
 export interface RunOutcome {
+  /** Many records at once: what follows from them must not make live records wait. */
+  readonly isImport: boolean;
   readonly side: 'report' | 'remains';
   readonly horizon: string;
   readonly slices: readonly SliceState[];
@@ -53,11 +63,26 @@ const LIVE_SUBJECTS = 5;
 const PRIOR_SOURCE =
   'all open reports that may be compared with these remains; half of the persons found are taken to have been reported';
 
+/** How long a live record waits for an import to be taken in before it is compared with what stands. */
+const LIVE_PATIENCE_MS = 250;
+
+interface ReportSide {
+  readonly report: ReportForMatching;
+  readonly am: AnteMortemProfile;
+  readonly changeNo: string;
+}
+
+interface RemainsSide {
+  readonly remains: RemainsForMatching;
+  readonly pm: PostMortemProfile;
+  readonly changeNo: string;
+}
+
 /** Runs the comparison of records against the whole other side, without storing anything. */
 @Injectable()
 export class Searches {
-  /** Sum of likelihood ratios of the newest search of each remains: what a posterior seen from the family's side divides by. */
-  private readonly sums = new Map<string, { sumOfLr: number; persons: number }>();
+  /** Of the newest search of each remains: what a posterior seen from the family's side divides by. */
+  private readonly sums = new Map<string, SumThen>();
 
   constructor(
     private readonly index: ResidentIndex,
@@ -68,46 +93,45 @@ export class Searches {
   ) {}
 
   async forRemains(ids: readonly string[]): Promise<RunOutcome> {
-    const horizon = await this.index.follow();
-    // At once: the next change taken in would no longer be what stands below this horizon.
-    const slices = this.index.sliceStates('report');
+    const { horizon, report: slices } = await this.follow(ids.length);
     const actor = systemActor('matching');
     return this.database.read(actor, async (tx) => {
       const subjects = await this.records.remainsForMatching(tx, ids);
       const changes = await newestChanges(tx, ids);
-      const known = await this.knownPairs(tx, 'remains_id', ids);
-      const outcome = emptyOutcome('remains', horizon, slices);
+      const known = groupBy(await this.knownPairs(tx, 'remains_id', ids), ({ remainsId }) => remainsId);
+      const outcome = emptyOutcome('remains', ids.length, horizon, slices);
+      const searched: { side: RemainsSide; pairs: readonly KnownPair[]; sum: Sum; wanted: string[] }[] = [];
       for (const remains of subjects) {
-        const pairs = known.filter(({ remainsId }) => remainsId === remains.id);
+        const pairs = known.get(remains.id) ?? [];
         if (!remains.isOpen) {
-          outcome.recalled.push(
-            ...pairs.map(({ reportId }) => ({ reportId, remainsId: remains.id, reason: 'remains-no-longer-compared' })),
-          );
+          for (const { reportId, remainsId } of pairs)
+            outcome.recalled.push({ reportId, remainsId, reason: 'remains-no-longer-compared' });
           continue;
         }
-        const pm = profileOfRemains(remains, this.index.settings);
-        const found = this.searchReports(remains.id, pm, remains.country);
-        const sum = this.sums.get(remains.id)!;
+        const changeNo = changes.get(remains.id) ?? '0';
+        const side = { remains, pm: profileOfRemains(remains, this.index.settings), changeNo };
+        const { found, sum } = this.searchReports(side);
         const likely = found.found.filter(({ log10Lr }) => this.isLead(log10Lr, sum)).slice(0, MOST_LEADS);
         const wanted = new Set([...likely.map(({ id }) => id), ...pairs.map(({ reportId }) => reportId)]);
-        const reports = await this.families.reportsForMatching(tx, [...wanted]);
-        const reportChanges = await newestChanges(tx, [...wanted]);
-        for (const report of reports)
-          this.judge(
-            outcome,
-            {
-              report,
-              remains,
-              am: profileOfReport(report, this.index.settings),
-              pm,
-              sum,
-              pair: pairs.find(({ reportId }) => reportId === report.id),
-            },
-            [reportChanges.get(report.id) ?? '0', changes.get(remains.id) ?? '0'],
-          );
+        searched.push({ side, pairs, sum, wanted: [...wanted] });
         outcome.weighed += found.considered;
         outcome.excluded += found.excluded;
-        outcome.subjects.push({ id: remains.id, changeNo: changes.get(remains.id) ?? '0', weighed: found.considered });
+        outcome.subjects.push({ id: remains.id, changeNo, weighed: found.considered });
+        await breathe();
+      }
+      const others = await this.loadReports(tx, [...new Set(searched.flatMap(({ wanted }) => wanted))]);
+      for (const { side, pairs, sum, wanted } of searched) {
+        for (const id of wanted) {
+          const other = others.get(id);
+          if (other)
+            this.judge(
+              outcome,
+              other,
+              side,
+              sum,
+              pairs.find(({ reportId }) => reportId === id),
+            );
+        }
         await breathe();
       }
       return outcome;
@@ -115,115 +139,94 @@ export class Searches {
   }
 
   async forReports(ids: readonly string[]): Promise<RunOutcome> {
-    const horizon = await this.index.follow();
-    const slices = this.index.sliceStates('remains');
+    const { horizon, remains: slices } = await this.follow(ids.length);
     const actor = systemActor('matching');
     return this.database.read(actor, async (tx) => {
       const subjects = await this.families.reportsForMatching(tx, ids);
       const changes = await newestChanges(tx, ids);
-      const known = await this.knownPairs(tx, 'report_id', ids);
-      const outcome = emptyOutcome('report', horizon, slices);
-      const isImport = subjects.length > LIVE_SUBJECTS;
-      const profiles = new Map<string, { remains: RemainsForMatching; pm: PostMortemProfile; changeNo: string }>();
+      const known = groupBy(await this.knownPairs(tx, 'report_id', ids), ({ reportId }) => reportId);
+      const outcome = emptyOutcome('report', ids.length, horizon, slices);
+      const { isImport } = outcome;
+      const searched: { side: ReportSide; pairs: readonly KnownPair[]; wanted: Map<string, number | null> }[] = [];
       for (const report of subjects) {
-        const pairs = known.filter(({ reportId }) => reportId === report.id);
+        const pairs = known.get(report.id) ?? [];
         if (!report.isOpen) {
-          outcome.recalled.push(
-            ...pairs.map(({ remainsId }) => ({
-              reportId: report.id,
-              remainsId,
-              reason: 'consent-or-report-withdrawn',
-            })),
-          );
+          for (const { reportId, remainsId } of pairs)
+            outcome.recalled.push({ reportId, remainsId, reason: 'consent-or-report-withdrawn' });
           continue;
         }
-        const am = profileOfReport(report, this.index.settings);
-        const found = this.index.remains.search(am, {
+        const changeNo = changes.get(report.id) ?? '0';
+        const side = { report, am: profileOfReport(report, this.index.settings), changeNo };
+        const { found, considered, excluded } = this.index.remains.search(side.am, {
           k: MOST_LEADS,
           allowedClasses: this.index.countriesFor(eligibilityOf(report)),
         });
-        const wanted = new Set([
-          ...found.found
-            .filter(({ id, log10Lr }) => this.isLead(log10Lr, isImport ? this.withReport(id, log10Lr) : null))
-            .map(({ id }) => id),
-          ...pairs.map(({ remainsId }) => remainsId),
-        ]);
-        await this.loadRemains(
-          tx,
-          [...wanted].filter((id) => !profiles.has(id)),
-          profiles,
+        const likely = found.filter(({ id, log10Lr }) =>
+          this.isLead(log10Lr, isImport ? this.sumToday(id, log10Lr) : null),
         );
-        for (const id of wanted) {
-          const other = profiles.get(id);
+        const wanted = new Map<string, number | null>(pairs.map(({ remainsId }) => [remainsId, null]));
+        for (const { id, log10Lr } of likely) wanted.set(id, log10Lr);
+        searched.push({ side, pairs, wanted });
+        outcome.weighed += considered;
+        outcome.excluded += excluded;
+        outcome.subjects.push({ id: report.id, changeNo, weighed: considered });
+        await breathe();
+      }
+      const others = await this.loadRemains(tx, [...new Set(searched.flatMap(({ wanted }) => [...wanted.keys()]))]);
+      for (const { side, pairs, wanted } of searched) {
+        for (const [id, log10Lr] of wanted) {
+          const other = others.get(id);
           if (!other) continue;
-          // A live question gets the exact sum of today; in an import the newest one known, with this report added.
-          if (!isImport || !this.sums.has(id)) this.searchReports(id, other.pm, other.remains.country);
-          const sum = this.sums.get(id)!;
+          // A live question gets the exact sum of today; in an import, the newest one known serves.
+          const sum = (isImport ? this.sumToday(id, log10Lr) : null) ?? this.searchReports(other).sum;
           this.judge(
             outcome,
-            {
-              report,
-              remains: other.remains,
-              am,
-              pm: other.pm,
-              sum,
-              pair: pairs.find(({ remainsId }) => remainsId === id),
-            },
-            [changes.get(report.id) ?? '0', other.changeNo],
+            side,
+            other,
+            sum,
+            pairs.find(({ remainsId }) => remainsId === id),
           );
         }
-        outcome.weighed += found.considered;
-        outcome.excluded += found.excluded;
-        outcome.subjects.push({ id: report.id, changeNo: changes.get(report.id) ?? '0', weighed: found.considered });
         await breathe();
       }
       return outcome;
     });
   }
 
+  private follow(subjects: number): Promise<Standing> {
+    return subjects > LIVE_SUBJECTS ? this.index.follow() : this.index.followBriefly(LIVE_PATIENCE_MS);
+  }
+
   /** Weighs all reports against these remains, and remembers the sum. */
-  searchReports(remainsId: string, pm: PostMortemProfile, country: string, k = MOST_LEADS * 2) {
-    const result = this.index.reports.search(pm, {
-      k,
+  private searchReports({ remains, pm }: RemainsSide) {
+    const found = this.index.reports.search(pm, {
+      k: MOST_LEADS * 2,
       population: this.index.population,
-      allowedClasses: this.index.classes.allowedFor(country),
+      allowedClasses: this.index.classes.allowedFor(remains.country),
     });
-    this.sums.set(remainsId, { sumOfLr: result.sumOfLr, persons: result.sumOfShares });
-    return result;
+    const sum = { sumOfLr: found.sumOfLr, persons: found.sumOfShares };
+    this.sums.set(remains.id, { ...sum, residents: this.index.reports.size });
+    return { found, sum };
   }
 
-  /** The newest sum of these remains with one more report in it; null where they were not searched in this process yet. */
-  private withReport(remainsId: string, log10Lr: number): { sumOfLr: number; persons: number } | null {
-    const sum = this.sums.get(remainsId);
-    return sum ? { sumOfLr: sum.sumOfLr + 10 ** log10Lr, persons: sum.persons + 1 } : null;
+  private sumToday(remainsId: string, log10Lr: number | null): Sum | null {
+    return grownSum(this.sums.get(remainsId), this.index.reports.size, log10Lr === null ? null : 10 ** log10Lr);
   }
 
-  private isLead(log10Lr: number, sum: { sumOfLr: number; persons: number } | null): boolean {
+  private isLead(log10Lr: number, sum: Sum | null): boolean {
     if (log10Lr < LEAST_LOG10_LR) return false;
     const persons = Math.max(1, sum?.persons ?? this.index.reports.size);
-    return (
-      posterior(log10Lr, 1, sum?.sumOfLr ?? 0, statedPrior(persons, REPORTED_SHARE, PRIOR_SOURCE)) >= LEAST_POSTERIOR
-    );
+    // The mean likelihood ratio of those who are not the person found is 1.
+    const sumOfLr = sum?.sumOfLr ?? persons;
+    return posterior(log10Lr, 1, sumOfLr, statedPrior(persons, REPORTED_SHARE, PRIOR_SOURCE)) >= LEAST_POSTERIOR;
   }
 
   private judge(
     outcome: MutableOutcome,
-    {
-      report,
-      remains,
-      am,
-      pm,
-      sum,
-      pair,
-    }: {
-      report: ReportForMatching;
-      remains: RemainsForMatching;
-      am: AnteMortemProfile;
-      pm: PostMortemProfile;
-      sum: { sumOfLr: number; persons: number };
-      pair: KnownPair | undefined;
-    },
-    [reportChange, remainsChange]: readonly [string, string],
+    { report, am, changeNo: reportChange }: ReportSide,
+    { remains, pm, changeNo: remainsChange }: RemainsSide,
+    sum: Sum,
+    pair: KnownPair | undefined,
   ): void {
     const refusal = !report.isOpen
       ? 'consent-or-report-withdrawn'
@@ -267,19 +270,26 @@ export class Searches {
     return createHmac('sha256', this.keyRing.purposeKey('evidence')).update(JSON.stringify(said)).digest();
   }
 
-  private async loadRemains(
-    tx: Tx,
-    ids: readonly string[],
-    into: Map<string, { remains: RemainsForMatching; pm: PostMortemProfile; changeNo: string }>,
-  ): Promise<void> {
-    if (ids.length === 0) return;
+  private async loadReports(tx: Tx, ids: readonly string[]): Promise<Map<string, ReportSide>> {
     const changes = await newestChanges(tx, ids);
-    for (const remains of await this.records.remainsForMatching(tx, ids))
-      into.set(remains.id, {
-        remains,
-        pm: profileOfRemains(remains, this.index.settings),
-        changeNo: changes.get(remains.id) ?? '0',
-      });
+    const sides = new Map<string, ReportSide>();
+    for (const report of ids.length > 0 ? await this.families.reportsForMatching(tx, ids) : []) {
+      const am = profileOfReport(report, this.index.settings);
+      sides.set(report.id, { report, am, changeNo: changes.get(report.id) ?? '0' });
+      if (sides.size % 25 === 0) await breathe();
+    }
+    return sides;
+  }
+
+  private async loadRemains(tx: Tx, ids: readonly string[]): Promise<Map<string, RemainsSide>> {
+    const changes = await newestChanges(tx, ids);
+    const sides = new Map<string, RemainsSide>();
+    for (const remains of ids.length > 0 ? await this.records.remainsForMatching(tx, ids) : []) {
+      const pm = profileOfRemains(remains, this.index.settings);
+      sides.set(remains.id, { remains, pm, changeNo: changes.get(remains.id) ?? '0' });
+      if (sides.size % 25 === 0) await breathe();
+    }
+    return sides;
   }
 
   private async knownPairs(tx: Tx, column: 'report_id' | 'remains_id', ids: readonly string[]): Promise<KnownPair[]> {
@@ -298,11 +308,18 @@ interface MutableOutcome extends RunOutcome {
   recalled: { reportId: string; remainsId: string; reason: string }[];
 }
 
-const emptyOutcome = (side: RunOutcome['side'], horizon: string, slices: readonly SliceState[]): MutableOutcome => ({
-  ...{ side, horizon, slices, subjects: [], weighed: 0, excluded: 0, leads: [], recalled: [] },
+const emptyOutcome = (
+  side: RunOutcome['side'],
+  asked: number,
+  horizon: string,
+  slices: readonly SliceState[],
+): MutableOutcome => ({
+  ...{ side, isImport: asked > LIVE_SUBJECTS, horizon, slices },
+  ...{ subjects: [], weighed: 0, excluded: 0, leads: [], recalled: [] },
 });
 
 async function newestChanges(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = (await tx.query(
     `SELECT record_id AS id, max(change_no)::text AS "changeNo" FROM comparison_change WHERE record_id = ANY($1) GROUP BY record_id`,
     [ids],
