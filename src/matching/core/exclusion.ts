@@ -34,7 +34,10 @@ export function exclusionOf(
   const alive = knowledge.provenAliveOn;
   if (alive !== null && alive !== undefined && Number.isFinite(alive) && alive > death.foundBy)
     return { reason: 'alive-later', daysBetween: alive - death.foundBy };
-  if (contact === null || !contact.isCredible) return null;
-  const daysBetween = contact.earliest - death.foundBy;
+  const daysBetween = earliestCredible(contact) - death.foundBy;
   return daysBetween > settings.numbers.time.toleranceDays ? { reason: 'died-before-last-contact', daysBetween } : null;
 }
+
+/** The first day on which the person was surely heard of; -Infinity where no day is sure. */
+export const earliestCredible = (contact: AnteMortemProfile['contact']): number =>
+  contact !== null && contact.isCredible ? contact.earliest : Number.NEGATIVE_INFINITY;

@@ -295,7 +295,7 @@ function examinedAge(pm: PostMortem, deathDay: Day | null, settings: MatchingSet
   return {
     meanYears: toStep(stated.mean + 0.25, 0.25),
     sdYears: Math.max(0.5, toStep(stated.sd, 0.25)),
-    deathDay: Math.round(deathDay),
+    deathDay: Math.round(toStep(deathDay, DAYS_PER_YEAR / 8)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison, Setting } from '../comparison';
 import { FIRST_WORD, type Item, itemColour, itemColours, itemType, itemTypes } from '../reading/items';
-import { BucketFinder, type Elements, MAX_ELEMENTS, plainElements, weighElements } from './elements';
+import { BucketFinder, type Elements, MAX_ELEMENTS, plainElements, ROLE_BITS, weighElements } from './elements';
 
 /** Agreeing things counted for one pair, best first. */
 const COUNTED = 2;
@@ -60,7 +60,31 @@ const elements: Elements<readonly Item[], readonly Item[], Item, Item> = {
       return Math.max(0, (best[0] ?? 0) - byChance) + Math.max(0, (best[1] ?? 0) - byChance);
     };
   },
+  listCombiner: (_, { table, size, roles }) => {
+    const byChance = CHANCES[roles.length] ?? 0;
+    // What each thing gains with its best partner, beyond chance.
+    const gains = new Float64Array(size);
+    for (let column = 0; column < roles.length; column++)
+      for (let number = 1; number < size; number++) {
+        const gain = (table[column * size + number] ?? 0) - byChance;
+        if (gain > (gains[number] ?? 0)) gains[number] = gain;
+      }
+    return (data, start, length) => {
+      let best = 0;
+      let second = 0;
+      for (let at = start; at < start + length; at++) {
+        const gain = gains[(data[at] ?? 0) >>> ROLES] ?? 0;
+        if (gain > best) {
+          second = best;
+          best = gain;
+        } else if (gain > second) second = gain;
+      }
+      return best + second;
+    };
+  },
 };
+/** Held here: an imported name is looked up at each use, which the innermost loop feels. */
+const ROLES = ROLE_BITS;
 
 /** Things of one kind, or the same word. */
 const kindOf = (item: Item): number => (item >= FIRST_WORD ? item : -itemType(item));

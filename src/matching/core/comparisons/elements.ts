@@ -41,6 +41,52 @@ export interface Elements<A, P, E, F> {
   readonly weigher: (setting: Setting) => (a: E, p: F) => number;
   /** Base-10 logarithm of the weight of the pair; NaN where nothing could be compared. */
   readonly combiner: (setting: Setting) => (weights: WeightTable) => number;
+  /**
+   * The same sum for an index of reports, which asks it of a million lists against one and the same list of the remains: what an element
+   * of a report weighs alone is worked out once, and nearly all lists need no more than that. Equal to `combiner` to 1e-9.
+   */
+  readonly listCombiner: (setting: Setting, found: FoundWeights) => ListCombiner;
+}
+
+/** Weights of all elements that reports hold with the elements of one record of remains: entry `column * size + number`. */
+export interface FoundWeights {
+  readonly table: Float64Array;
+  /** One more than the highest number of an element. */
+  readonly size: number;
+  /** Roles of the columns. */
+  readonly roles: readonly number[];
+  /** 1 at each element that any column is not blank for. */
+  readonly isTouched: Uint8Array;
+}
+
+/** Weight of the list of a report that lies in `data` from `start` on; each value is an element's number and, in the low four bits, its role. */
+export type ListCombiner = (data: Uint32Array, start: number, length: number) => number;
+
+/** Elements carry their role in the low four bits beside their number. */
+export const ROLE_BITS = 4;
+export const ROLE_MASK = 15;
+
+/** The plain way, by `combiner`, over the elements at `places` of `data`. */
+export function combineAt(
+  combine: (weights: WeightTable) => number,
+  { table, size, roles }: FoundWeights,
+): (data: Uint32Array, places: Int32Array, count: number) => number {
+  const weights = emptyWeightTable();
+  weights.table = table;
+  weights.columnCount = roles.length;
+  roles.forEach((role, column) => {
+    weights.columns[column] = column * size;
+    weights.columnRoles[column] = role;
+  });
+  return (data, places, count) => {
+    for (let at = 0; at < count; at++) {
+      const value = data[places[at] ?? 0] ?? 0;
+      weights.rows[at] = value >>> ROLE_BITS;
+      weights.rowRoles[at] = value & ROLE_MASK;
+    }
+    weights.rowCount = count;
+    return combine(weights);
+  };
 }
 
 export interface Finder<X> {

@@ -3,7 +3,15 @@ import type { Comparison, Setting } from '../comparison';
 import type { PostMortemProfile } from '../profile';
 import { type MarkCode, markKey, markSides, markSites } from '../reading/mark-codes';
 import type { Observability } from '../reading/observability';
-import { BucketFinder, type Elements, MAX_ELEMENTS, plainElements, weighElements } from './elements';
+import {
+  BucketFinder,
+  combineAt,
+  type Elements,
+  MAX_ELEMENTS,
+  plainElements,
+  ROLE_BITS,
+  weighElements,
+} from './elements';
 
 type Examination = Exclude<PostMortemProfile['marks'], null | 'not_examinable'>;
 const typeIndex = (type: (typeof markTypes)[number]): number => markTypes.indexOf(type);
@@ -124,7 +132,51 @@ const elements: Elements<readonly MarkCode[], Examination, MarkCode, MarkCode | 
       return sum;
     };
   },
+  listCombiner: (setting, found) => {
+    const { table, size, roles } = found;
+    const notTold = Math.log10(1 - setting.settings.numbers.marks.told);
+    const count = roles.length - 1;
+    const body = count * size;
+    // Of each mark told: the weight of its best partner among those found, where having it is better than having none.
+    const best = new Float64Array(size);
+    const hasPartner = new Uint8Array(size);
+    for (let number = 1; number < size; number++) {
+      const none = table[body + number] ?? 0;
+      let bestGain = 0;
+      for (let column = 0; column < count; column++) {
+        const weight = table[column * size + number] ?? 0;
+        if (!(weight - none - notTold > bestGain)) continue;
+        bestGain = weight - none - notTold;
+        best[number] = weight;
+        hasPartner[number] = 1;
+      }
+    }
+    const noneMatched = Math.min(MOST_UNMATCHED, count) * notTold;
+    const oneMatched = Math.min(MOST_UNMATCHED, count - 1) * notTold;
+    const combine = combineAt(elements.combiner(setting), found);
+    const places = new Int32Array(MAX_ELEMENTS);
+    return (data, start, length) => {
+      let missed = 0;
+      let matched = 0;
+      let one = 0;
+      for (let at = start; at < start + length; at++) {
+        const number = (data[at] ?? 0) >>> ROLES;
+        if (hasPartner[number] === 1) {
+          matched++;
+          one = best[number] ?? 0;
+        } else missed += table[body + number] ?? 0;
+      }
+      if (matched === 0) return missed + noneMatched;
+      if (matched === 1) return missed + one + oneMatched;
+      // Two may want one partner.
+      for (let at = 0; at < length; at++) places[at] = start + at;
+      return combine(data, places, length);
+    };
+  },
 };
+
+/** Held here: an imported name is looked up at each use, which the innermost loop feels. */
+const ROLES = ROLE_BITS;
 
 /** Weight of one told mark being this found one; NaN where they cannot be one. */
 function markLog10(a: MarkCode, p: MarkCode, { settings, population }: Setting): number {

@@ -3,7 +3,15 @@ import { agreementLevel, agreementLog10Lr, nameSettings } from '../names';
 import type { NamesFacet } from '../profile';
 import { agreeing, NameFinder, type NameToken, nameLevel, nameLevels } from '../reading/name-tokens';
 import { ballShares } from './ball-shares';
-import { type Elements, MAX_ELEMENTS, type WeightTable, weighElements } from './elements';
+import {
+  combineAt,
+  type Elements,
+  MAX_ELEMENTS,
+  ROLE_BITS,
+  ROLE_MASK,
+  type WeightTable,
+  weighElements,
+} from './elements';
 
 type Found = readonly (readonly NameToken[])[];
 const OWN = 0;
@@ -149,7 +157,37 @@ const elements: Elements<NamesFacet, Found, NameToken, NameToken> = {
       return best > 0 ? best + REST_SHARE * (positive - best + negative) : Math.max(LEAST_LOG10, negative);
     };
   },
+  listCombiner: (setting, found) => {
+    const { size, isTouched } = found;
+    const combine = combineAt(elements.combiner(setting), found);
+    const places = new Int32Array(MAX_ELEMENTS);
+    const one = new Uint32Array(1);
+    // Words that agree with none found change nothing, so a report without others is like every such report, and one with a single
+    // word that agrees like every report that holds this word in this part.
+    one[0] = 0;
+    places[0] = 0;
+    const untouched = combine(one, places, 1);
+    const alone = [OWN, PARENT, KIN].map(() => new Float64Array(size).fill(Number.NaN));
+    return (data, start, length) => {
+      let count = 0;
+      for (let at = start; at < start + length; at++)
+        if (isTouched[(data[at] ?? 0) >>> ROLES] === 1) places[count++] = at;
+      if (count === 0) return untouched;
+      if (count > 1) return combine(data, places, count);
+      const value = data[places[0] ?? 0] ?? 0;
+      const known = alone[value & ROLE_MASK];
+      let weight = known?.[value >>> ROLES] ?? Number.NaN;
+      // NaN is the only value unequal to itself.
+      if (weight !== weight) {
+        weight = combine(data, places, 1);
+        if (known !== undefined) known[value >>> ROLES] = weight;
+      }
+      return weight;
+    };
+  },
 };
+/** Held here: an imported name is looked up at each use, which the innermost loop feels. */
+const ROLES = ROLE_BITS;
 
 function bestLevel(a: NamesFacet, p: Found, log10: number): string {
   let best = 4;

@@ -249,7 +249,9 @@ const placeMeasure: Measure<PlaceFacet, Recovery> = {
         if (ratio === undefined) {
           const [x, y, z] = onSphere(south, west);
           const densities = plainDensities(densityByChord(CELL_KM, settings));
-          ratio = Math.log10(timesHere((cx, cy, cz) => densities[chordBetween(x, y, z, cx, cy, cz)] ?? 0, window));
+          ratio = Math.log10(
+            timesHere(`${south} ${west}`, (cx, cy, cz) => densities[chordBetween(x, y, z, cx, cy, cz)] ?? 0, window),
+          );
           ratios.set(name, ratio);
         }
         into[at + TIMES] = ratio;

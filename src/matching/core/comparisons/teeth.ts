@@ -7,7 +7,7 @@ import {
   toothStates,
   type ToothStateName,
 } from '../reading/tooth-classes';
-import { BucketFinder, type Elements, plainElements, weighElements } from './elements';
+import { BucketFinder, type Elements, plainElements, ROLE_BITS, weighElements } from './elements';
 
 /** How common each state is in the mouths of young adults on these routes. */
 const prevalence: Readonly<Record<ToothStateName, number>> = {
@@ -135,7 +135,38 @@ const elements: Elements<readonly ToothClass[], readonly ToothClass[], ChartedTo
       return shared === 0 ? Number.NaN : Math.max(straight, turned + mirrorLog10);
     };
   },
+  listCombiner: ({ settings }, { table, size, roles }) => {
+    const mirrorLog10 = Math.log10(settings.numbers.teeth.mirrored);
+    const straight = new Float64Array(size);
+    const turned = new Float64Array(size);
+    const isShared = new Uint8Array(size);
+    roles.forEach((role, column) => {
+      for (let number = 1; number < size; number++) {
+        const weight = table[column * size + number] ?? Number.NaN;
+        if (Number.isNaN(weight)) continue;
+        if (role === 1) turned[number] = (turned[number] ?? 0) + weight;
+        else {
+          straight[number] = (straight[number] ?? 0) + weight;
+          isShared[number] = 1;
+        }
+      }
+    });
+    return (data, start, length) => {
+      let asCharted = 0;
+      let asMirrored = mirrorLog10;
+      let shared = 0;
+      for (let at = start; at < start + length; at++) {
+        const number = (data[at] ?? 0) >>> ROLES;
+        asCharted += straight[number] ?? 0;
+        asMirrored += turned[number] ?? 0;
+        shared |= isShared[number] ?? 0;
+      }
+      return shared === 0 ? Number.NaN : asCharted > asMirrored ? asCharted : asMirrored;
+    };
+  },
 };
+/** Held here: an imported name is looked up at each use, which the innermost loop feels. */
+const ROLES = ROLE_BITS;
 
 const chartedTooth = (value: ToothClass): ChartedTooth => ({ tooth: toothOf(value), state: stateOf(value) });
 

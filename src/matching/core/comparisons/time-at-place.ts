@@ -28,12 +28,14 @@ export function deathWindow(death: Death | null): DaySpan | null {
  * count that twice. Counted from the open reports by cell of two degrees and month of the last contact, held back to 1 where few are near.
  */
 export function timeAtPlace({ settings, population }: Setting): (
+  /** Names the place: one name has one density. */
+  place: string,
   /** How likely recovery here is after a contact there: a point of the unit sphere. */
   densityTo: (x: number, y: number, z: number) => number,
   window: DaySpan,
 ) => number {
   const chances = chanceByDay(settings);
-  const cells = new Map<string, { at: readonly [number, number, number]; total: number; months: [number, number][] }>();
+  const cells = new Map<string, ContactCell>();
   const everywhere = new Map<number, number>();
   for (const [key, reports] of population.contactTimes.entries()) {
     const [south = 0, west = 0, month = 0] = key.split(',').map(Number);
@@ -46,7 +48,7 @@ export function timeAtPlace({ settings, population }: Setting): (
     everywhere.set(month, (everywhere.get(month) ?? 0) + reports);
   }
   const list = [...cells.values()];
-  const inWindow = ({ earliest, latest }: DaySpan): ((month: number) => number) => {
+  const densityIn = ({ earliest, latest }: DaySpan): ((month: number) => number) => {
     const known = new Map<number, number>();
     return (month) => {
       let density = known.get(month);
@@ -59,13 +61,14 @@ export function timeAtPlace({ settings, population }: Setting): (
       return density;
     };
   };
+  const places = new Map<string, Surroundings>();
   const windows = new Map<string, { density: (month: number) => number; mean: number; byCell: Map<object, number> }>();
-  return (densityTo, window) => {
+  return (place, densityTo, window) => {
     if (everywhere.size === 0) return 1;
     const key = `${window.earliest} ${window.latest}`;
     let here = windows.get(key);
     if (here === undefined) {
-      const density = inWindow(window);
+      const density = densityIn(window);
       let sum = 0;
       let count = 0;
       for (const [month, reports] of everywhere) {
@@ -75,24 +78,56 @@ export function timeAtPlace({ settings, population }: Setting): (
       windows.set(key, (here = { density, mean: sum / count, byCell: new Map() }));
     }
     if (!(here.mean > 1e-12)) return 1;
-    let weights = 0;
-    let weighted = 0;
-    let greatest = 0;
-    for (const cell of list) {
-      const [x, y, z] = cell.at;
-      const weight = densityTo(x, y, z);
+    let around = places.get(place);
+    if (around === undefined) places.set(place, (around = surroundings(list, densityTo)));
+    // Cells that hardly anybody comes here from are taken to share the times of everywhere.
+    let ratio = 1 - around.shareOfNear;
+    for (const { cell, share } of around.near) {
       let inCell = here.byCell.get(cell);
       if (inCell === undefined) {
         inCell = 0;
         for (const [month, reports] of cell.months) inCell += reports * here.density(month);
         here.byCell.set(cell, inCell);
       }
-      weights += weight * cell.total;
-      weighted += weight * inCell;
-      if (weight > greatest) greatest = weight;
+      ratio += (share * inCell) / cell.total / here.mean;
     }
-    const near = weights / greatest;
-    const ratio = (near * (weighted / weights / here.mean) + PRIOR_REPORTS) / (near + PRIOR_REPORTS);
+    ratio = (around.reports * ratio + PRIOR_REPORTS) / (around.reports + PRIOR_REPORTS);
     return Number.isFinite(ratio) ? Math.min(MOST, Math.max(LEAST, ratio)) : 1;
   };
+}
+
+interface ContactCell {
+  readonly at: readonly [number, number, number];
+  total: number;
+  readonly months: [month: number, reports: number][];
+}
+
+/** Where those who die at a place were last heard of. */
+interface Surroundings {
+  /** Cells that nearly all of them come from, each with its share of all. */
+  readonly near: readonly { readonly cell: ContactCell; readonly share: number }[];
+  readonly shareOfNear: number;
+  /** Reports as good as beside the place. */
+  readonly reports: number;
+}
+const NEARLY_ALL = 0.99;
+
+function surroundings(
+  cells: readonly ContactCell[],
+  densityTo: (x: number, y: number, z: number) => number,
+): Surroundings {
+  const weighed = cells.map((cell) => {
+    const density = densityTo(...cell.at);
+    return { cell, density, weight: density * cell.total };
+  });
+  const sum = weighed.reduce((total, { weight }) => total + weight, 0);
+  const greatest = weighed.reduce((most, { density }) => Math.max(most, density), 0);
+  const near: { cell: ContactCell; share: number }[] = [];
+  let shareOfNear = 0;
+  for (const { cell, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
+    if (shareOfNear >= NEARLY_ALL) break;
+    near.push({ cell, share: weight / sum });
+    shareOfNear += weight / sum;
+  }
+  return { near, shareOfNear, reports: sum / greatest };
 }

@@ -1,11 +1,12 @@
 import type { Comparison, Setting } from '../comparison';
-import type { ContactFacet, PostMortemProfile } from '../profile';
+import type { ContactFacet } from '../profile';
 import type { DaySpan } from '../reading/days';
 import { daysWithin } from '../reading/days';
 import type { MatchingSettings } from '../settings';
 import { type Measure, rememberedFor, weighMeasure } from './measure';
 
-type Death = NonNullable<PostMortemProfile['death']>;
+/** The days between which the person died; what else is known of them is no matter of time. */
+type Death = DaySpan;
 const CONTACT_POINTS = 5;
 /** Reports' worth of belief that random contacts lie evenly over the years. */
 const PRIOR_REPORTS = 30;
@@ -100,7 +101,7 @@ export const time: Comparison<ContactFacet, Death> = {
   name: 'time',
   group: 'event',
   anteMortem: (am) => am.contact,
-  postMortem: (pm) => pm.death,
+  postMortem: ({ death }) => (death === null ? null : { earliest: death.earliest, latest: death.latest }),
   measure: timeMeasure,
   against: (p, setting) =>
     weighMeasure(timeMeasure, p, setting, (a, same, other) =>

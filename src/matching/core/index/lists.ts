@@ -1,4 +1,4 @@
-import type { Elements, Finder } from '../comparisons/elements';
+import { type Elements, type Finder, ROLE_BITS, ROLE_MASK } from '../comparisons/elements';
 import { comparisonNames } from '../comparison';
 import { type AnyComparison, comparisons } from '../evidence';
 import { Dictionary, ListColumn } from './columns';
@@ -6,10 +6,6 @@ import { SparseWeights } from './sparse-weights';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- elements are known to their comparison alone
 export type AnyElements = Elements<any, any, any, any>;
-
-/** Elements carry their role in the low four bits beside their number. */
-export const ROLE_BITS = 4;
-export const ROLE_MASK = 15;
 
 export function comparisonAt(index: number): AnyComparison {
   const comparison = comparisons[index];

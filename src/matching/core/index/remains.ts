@@ -1,29 +1,19 @@
 import { type Setting, log10LrOf } from '../comparison';
 import { documents } from '../comparisons/documents';
-import { emptyWeightTable, MAX_ELEMENTS } from '../comparisons/elements';
+import { emptyWeightTable, MAX_ELEMENTS, ROLE_BITS as roleBits, ROLE_MASK as roleMask } from '../comparisons/elements';
 import { type Measure, preparedMeasure } from '../comparisons/measure';
 import { phones } from '../comparisons/phones';
 import type { AnyComparison } from '../evidence';
-import { exclusionOf } from '../exclusion';
+import { earliestCredible } from '../exclusion';
 import type { Population } from '../population';
 import type { AnteMortemProfile, PostMortemProfile } from '../profile';
 import type { Day } from '../reading/days';
 import type { MatchingSettings } from '../settings';
 import { Column, Dictionary } from './columns';
-import {
-  type AnyElements,
-  bounded,
-  comparisonAt,
-  facetIndices,
-  indexOf,
-  listIndices,
-  ListRows,
-  ROLE_BITS as roleBits,
-  ROLE_MASK as roleMask,
-} from './lists';
+import { type AnyElements, bounded, comparisonAt, facetIndices, indexOf, listIndices, ListRows } from './lists';
 import { Numbers } from './numbers';
 import { type Entry, type Filter, Rows } from './rows';
-import { type Fill, type SearchResult, scan } from './scan';
+import { type Exclusions, type Fill, type SearchResult, scan } from './scan';
 
 // Held here: an imported name is looked up at each use, which the innermost loops feel.
 const ROLE_BITS = roleBits;
@@ -48,6 +38,8 @@ export class RemainsIndex {
   private readonly deaths = { column: new Column('uint32'), facets: new Dictionary<PostMortemProfile['death']>() };
   private readonly lists = new Map(listIndices.map((index) => [index, new ListRows(comparisonAt(index))]));
   private readonly numbers = new Numbers();
+  /** Of each distinct time of death, the last day on which the remains may have been found. */
+  private readonly foundBy: number[] = [Number.POSITIVE_INFINITY];
 
   constructor(
     readonly settings: MatchingSettings,
@@ -189,15 +181,20 @@ export class RemainsIndex {
     am: AnteMortemProfile,
     provenAliveOn: Day | null,
     excludedIds: ReadonlySet<string> | undefined,
-  ): (row: number) => boolean {
+  ): Exclusions {
     const { column, facets } = this.deaths;
-    const byDeath = new Uint8Array(facets.size);
-    for (let number = 1; number < facets.size; number++)
-      byDeath[number] =
-        exclusionOf(am.contact, facets.valueOf(number), this.settings, { provenAliveOn }) === null ? 0 : 1;
-    const deathOf = column.values;
-    const rowsExcluded = new Set([...(excludedIds ?? [])].map((id) => this.rows.row(id)));
-    return (row) => byDeath[deathOf[row] ?? 0] === 1 || (rowsExcluded.size > 0 && rowsExcluded.has(row));
+    for (; this.foundBy.length < facets.size;)
+      this.foundBy.push(facets.valueOf(this.foundBy.length)?.foundBy ?? Number.POSITIVE_INFINITY);
+    // As `exclusionOf` decides: heard of, or proven alive, on a day after the recovery.
+    const aliveOn = Number.isFinite(provenAliveOn) ? (provenAliveOn ?? 0) : Number.NEGATIVE_INFINITY;
+    const heardOf = earliestCredible(am.contact) - this.settings.numbers.time.toleranceDays;
+    const isExcluded = Uint8Array.from(this.foundBy, (day) => (aliveOn > day || heardOf > day ? 1 : 0));
+    const rows = new Set<number>();
+    for (const id of excludedIds ?? []) {
+      const row = this.rows.row(id);
+      if (row !== undefined) rows.add(row);
+    }
+    return { numbers: column.values, isExcluded, aliveAfter: null, rows };
   }
 }
 

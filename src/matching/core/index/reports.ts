@@ -1,32 +1,18 @@
 import { type ComparisonName, type Setting, log10LrOf } from '../comparison';
 import { documents } from '../comparisons/documents';
-import { emptyWeightTable, MAX_ELEMENTS } from '../comparisons/elements';
+import { type FoundWeights, MAX_ELEMENTS } from '../comparisons/elements';
 import { type Measure, preparedMeasure } from '../comparisons/measure';
 import { phones } from '../comparisons/phones';
 import type { AnyComparison } from '../evidence';
-import { exclusionOf } from '../exclusion';
+import { earliestCredible } from '../exclusion';
 import { type CountedProfile, Population } from '../population';
 import type { AnteMortemProfile, ContactFacet, PostMortemProfile } from '../profile';
 import type { MatchingSettings } from '../settings';
 import { Column, Dictionary } from './columns';
-import {
-  type AnyElements,
-  bounded,
-  comparisonAt,
-  facetIndices,
-  indexOf,
-  listIndices,
-  ListRows,
-  ROLE_BITS as roleBits,
-  ROLE_MASK as roleMask,
-} from './lists';
+import { type AnyElements, bounded, comparisonAt, facetIndices, indexOf, listIndices, ListRows } from './lists';
 import { Numbers } from './numbers';
 import { type Entry, type Filter, Rows } from './rows';
-import { type Fill, type SearchResult, scan } from './scan';
-
-// Held here: an imported name is looked up at each use, which the innermost loops feel.
-const ROLE_BITS = roleBits;
-const ROLE_MASK = roleMask;
+import { type Exclusions, type Fill, type SearchResult, scan } from './scan';
 
 export interface SearchOptions extends Filter {
   readonly k: number;
@@ -52,6 +38,8 @@ export class ReportIndex {
   );
   private readonly lists = new Map(listIndices.map((index) => [index, new ListRows(comparisonAt(index))]));
   private readonly numbers = new Numbers();
+  /** Of each distinct last contact, the first day on which the person was surely heard of. */
+  private readonly heardOf: number[] = [Number.NEGATIVE_INFINITY];
 
   constructor(readonly settings: MatchingSettings) {}
 
@@ -120,23 +108,21 @@ export class ReportIndex {
     const lists = this.lists.get(index);
     const p: unknown = comparison.postMortem(pm);
     if (comparison.elements === undefined || lists === undefined || p === null || p === 'not_examinable') return null;
-    const { ofPostMortem, keyOfPostMortem, blank, weigher, combiner } = comparison.elements;
+    const { ofPostMortem, keyOfPostMortem, blank, weigher, listCombiner } = comparison.elements;
     const { floorLog10 } = this.settings.numbers;
+    const { cap } = comparison;
     const bound = bounded;
     const { column, elements, finder } = lists;
-    const size = elements.size;
+    const { size } = elements;
     const found = ofPostMortem(p).slice(0, MAX_ELEMENTS);
     const weigh = weigher(setting);
-    const combine = combiner(setting);
-    const weights = emptyWeightTable();
     const merged = mergeColumns(comparison, found);
-    weights.columnCount = merged.roles.length;
-    weights.table = new Float64Array(size * merged.roles.length).fill(blank);
-    const isTouched = new Uint8Array(size);
-    merged.roles.forEach((role, at) => {
-      weights.columns[at] = at * size;
-      weights.columnRoles[at] = role;
-    });
+    const weights: FoundWeights = {
+      table: new Float64Array(size * merged.roles.length).fill(blank),
+      size,
+      roles: merged.roles,
+      isTouched: new Uint8Array(size),
+    };
     lists.weights.prepare(setting);
     found.forEach(({ element }, place) => {
       const key = keyOfPostMortem(element);
@@ -151,34 +137,16 @@ export class ReportIndex {
       for (let entry = 0; entry < sparse.numbers.length; entry++) {
         const number = sparse.numbers[entry] ?? 0;
         weights.table[offset + number] = sparse.weights[entry] ?? 0;
-        isTouched[number] = 1;
+        weights.isTouched[number] = 1;
       }
     });
-    // A report none of whose elements has to do with these remains: one answer for all.
-    weights.rowCount = 1;
-    weights.rows[0] = 0;
-    weights.rowRoles[0] = 0;
-    const untouched = bound(combine(weights), floorLog10, comparison.cap);
+    const combine = listCombiner(setting, weights);
     const { data, startOf, lengthOf } = column;
     return (block, count, into) => {
       for (let at = 0; at < count; at++) {
         const row = block[at] ?? 0;
         const length = lengthOf[row] ?? 0;
-        if (length === 0) {
-          into[at] = 0;
-          continue;
-        }
-        const start = startOf[row] ?? 0;
-        let touched = 0;
-        for (let place = 0; place < length; place++) {
-          const value = data[start + place] ?? 0;
-          const number = value >>> ROLE_BITS;
-          weights.rows[place] = number;
-          weights.rowRoles[place] = value & ROLE_MASK;
-          touched |= isTouched[number] ?? 0;
-        }
-        weights.rowCount = length;
-        into[at] = touched === 0 ? untouched : bound(combine(weights), floorLog10, comparison.cap);
+        into[at] = length === 0 ? 0 : bound(combine(data, startOf[row] ?? 0, length), floorLog10, cap);
       }
     };
   }
@@ -201,24 +169,25 @@ export class ReportIndex {
     }
   }
 
-  private exclusions(
-    pm: PostMortemProfile,
-    excludedIds: ReadonlySet<string> | undefined,
-  ): ((row: number) => boolean) | null {
+  private exclusions(pm: PostMortemProfile, excludedIds: ReadonlySet<string> | undefined): Exclusions {
     const contacts = this.profiles.get(TIME);
-    if (contacts === undefined) return null;
-    const { facets, column } = contacts;
-    const byContact = new Uint8Array(facets.size);
-    for (let number = 1; number < facets.size; number++)
-      byContact[number] = exclusionOf(facets.valueOf(number) as ContactFacet, pm.death, this.settings) === null ? 0 : 1;
-    const rowsExcluded = new Set([...(excludedIds ?? [])].map((id) => this.rows.row(id)));
-    const contactOf = column.values;
-    const aliveOn = this.rows.alive.values;
-    const foundBy = pm.death?.foundBy ?? Number.POSITIVE_INFINITY;
-    return (row) =>
-      byContact[contactOf[row] ?? 0] === 1 ||
-      (aliveOn[row] ?? 0) > foundBy ||
-      (rowsExcluded.size > 0 && rowsExcluded.has(row));
+    const size = contacts?.facets.size ?? 1;
+    for (; this.heardOf.length < size;)
+      this.heardOf.push(earliestCredible(contacts?.facets.valueOf(this.heardOf.length) as ContactFacet));
+    // As `exclusionOf` decides: heard of on a day after the recovery, by more than the tolerance.
+    const lastPossible = (pm.death?.foundBy ?? Number.POSITIVE_INFINITY) + this.settings.numbers.time.toleranceDays;
+    const isExcluded = Uint8Array.from(this.heardOf, (day) => (day > lastPossible ? 1 : 0));
+    const rows = new Set<number>();
+    for (const id of excludedIds ?? []) {
+      const row = this.rows.row(id);
+      if (row !== undefined) rows.add(row);
+    }
+    return {
+      numbers: contacts?.column.values ?? new Uint32Array(0),
+      isExcluded,
+      aliveAfter: this.rows.isAnybodyAlive && pm.death !== null ? pm.death.foundBy : null,
+      rows,
+    };
   }
 
   private forget(row: number): void {

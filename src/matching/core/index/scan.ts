@@ -31,6 +31,16 @@ export interface SearchResult {
   readonly sumOfShares: number;
 }
 
+/** Rows that are counted and left out of the ranking. */
+export interface Exclusions {
+  /** By a number that each row holds, and 1 at those excluded. */
+  readonly numbers: Uint32Array;
+  readonly isExcluded: Uint8Array;
+  /** Whoever is proven to have lived after this day; null where nobody need be asked. */
+  readonly aliveAfter: number | null;
+  readonly rows: ReadonlySet<number>;
+}
+
 const BLOCK = 1024;
 const INCIDENT = comparisonNames.indexOf('incident');
 const EVENT = groupNames.indexOf('event');
@@ -43,7 +53,7 @@ const groupOf = comparisons.map(({ group }) => groupNames.indexOf(group));
 export function scan(
   rows: Rows,
   fills: ReadonlyMap<number, Fill>,
-  isExcluded: ((row: number) => boolean) | null,
+  exclusions: Exclusions,
   settings: MatchingSettings,
   k: number,
   filter: Filter,
@@ -51,44 +61,24 @@ export function scan(
   const top = new Top(k, (row) => rows.id(row));
   const block = new Int32Array(BLOCK);
   const total = new Float64Array(BLOCK);
-  const groups = groupNames.flatMap((name, group) => {
-    const members = [...fills].filter(([index]) => groupOf[index] === group).map(([index, fill]) => ({ index, fill }));
-    return members.length === 0 ? [] : [{ ...settings.numbers.groups[name], isEvent: group === EVENT, members }];
-  });
-  const scratch = {
+  const { plain, bounded } = groupsOf(fills, settings);
+  const scratch: Scratch = {
     values: new Float64Array(BLOCK),
     best: new Float64Array(BLOCK),
     worst: new Float64Array(BLOCK),
     sum: new Float64Array(BLOCK),
     rest: new Float64Array(BLOCK),
   };
-  const shares = rows.shares.values;
+  const sums: Sums = { excluded: 0, sumOfLr: 0, sumOfShares: 0 };
   let considered = 0;
-  let excluded = 0;
-  let sumOfLr = 0;
-  let sumOfShares = 0;
   for (let from = 0; from < rows.length;) {
     const { count, next } = rows.allowed(from, block, filter);
     from = next;
     considered += count;
     total.fill(0, 0, count);
-    for (const group of groups) addGroup(group, block, count, total, scratch);
-    let threshold = top.threshold;
-    for (let at = 0; at < count; at++) {
-      const row = block[at] ?? 0;
-      const share = shares[row] ?? 1;
-      if (isExcluded !== null && isExcluded(row)) {
-        excluded++;
-        continue;
-      }
-      const log10 = total[at] ?? 0;
-      sumOfShares += share;
-      sumOfLr += share * powerOf10(log10);
-      if (log10 >= threshold) {
-        top.offer(row, log10);
-        threshold = top.threshold;
-      }
-    }
+    addFills(plain, block, count, total, scratch.values);
+    for (const group of bounded) addGroup(group, block, count, total, scratch);
+    offerBlock(rows, exclusions, block, count, total, top, sums);
   }
   const found = top.ordered().map(({ row, weight }) => ({
     id: rows.id(row),
@@ -96,39 +86,118 @@ export function scan(
     slice: rows.slices.values[row] ?? 0,
     log10Lr: weight,
   }));
-  return { found, considered, excluded, sumOfLr, sumOfShares };
+  return { found, considered, ...sums };
+}
+
+interface Sums {
+  excluded: number;
+  sumOfLr: number;
+  sumOfShares: number;
+}
+type Scratch = Readonly<Record<'values' | 'best' | 'worst' | 'sum' | 'rest', Float64Array>>;
+
+/** The comparisons that can simply be added, and the groups whose sum must be bounded. */
+function groupsOf(
+  fills: ReadonlyMap<number, Fill>,
+  settings: MatchingSettings,
+): { plain: Fill[]; bounded: ScannedGroup[] } {
+  const plain: Fill[] = [];
+  const bounded: ScannedGroup[] = [];
+  groupNames.forEach((name, group) => {
+    const members = [...fills].filter(([index]) => groupOf[index] === group).map(([index, fill]) => ({ index, fill }));
+    const { rest, cap } = settings.numbers.groups[name];
+    const most = members.reduce((sum, { index }) => sum + (comparisons[index]?.cap ?? 0), 0);
+    const hasIncident = group === EVENT && members.some(({ index }) => index === INCIDENT);
+    const isPlainSum = members.length === 1 || (rest === 1 && !hasIncident);
+    if (isPlainSum && most <= cap) plain.push(...members.map(({ fill }) => fill));
+    else if (members.length > 0) bounded.push({ rest, cap, hasIncident, isPlainSum, members });
+  });
+  return { plain, bounded };
+}
+
+/** Offers a block to the ranking, and adds it to the sums. */
+function offerBlock(
+  rows: Rows,
+  { numbers, isExcluded, aliveAfter, rows: excludedRows }: Exclusions,
+  block: Int32Array,
+  count: number,
+  total: Float64Array,
+  top: Top,
+  sums: Sums,
+): void {
+  const shares = rows.shares.values;
+  const aliveOn = rows.alive.values;
+  let { threshold } = top;
+  let { sumOfLr, sumOfShares } = sums;
+  for (let at = 0; at < count; at++) {
+    const row = block[at] ?? 0;
+    if (
+      isExcluded[numbers[row] ?? 0] === 1 ||
+      (aliveAfter !== null && (aliveOn[row] ?? 0) > aliveAfter) ||
+      (excludedRows.size > 0 && excludedRows.has(row))
+    ) {
+      sums.excluded++;
+      continue;
+    }
+    const log10 = total[at] ?? 0;
+    const share = shares[row] ?? 1;
+    sumOfShares += share;
+    sumOfLr += share * powerOf10(log10);
+    if (log10 >= threshold) {
+      top.offer(row, log10);
+      threshold = top.threshold;
+    }
+  }
+  sums.sumOfLr = sumOfLr;
+  sums.sumOfShares = sumOfShares;
 }
 
 interface ScannedGroup {
   readonly rest: number;
   readonly cap: number;
-  readonly isEvent: boolean;
+  readonly hasIncident: boolean;
+  readonly isPlainSum: boolean;
   readonly members: readonly { readonly index: number; readonly fill: Fill }[];
 }
 
+/** Adds comparisons, those that are looked up two at a time. */
+function addFills(
+  fills: readonly Fill[],
+  block: Int32Array,
+  count: number,
+  sum: Float64Array,
+  values: Float64Array,
+): void {
+  let waiting: Lookup | null = null;
+  for (const fill of fills) {
+    if (typeof fill === 'function') {
+      fill(block, count, values);
+      addValues(values, count, sum);
+    } else if (waiting === null) waiting = fill;
+    else {
+      addTwoLookups(waiting.numbers, waiting.table, fill.numbers, fill.table, block, count, sum);
+      waiting = null;
+    }
+  }
+  if (waiting !== null) addLookup(waiting.numbers, waiting.table, block, count, sum);
+}
+
 function addGroup(
-  { rest, cap, isEvent, members }: ScannedGroup,
+  { rest, cap, hasIncident, isPlainSum, members }: ScannedGroup,
   block: Int32Array,
   count: number,
   total: Float64Array,
-  {
-    values,
-    best,
-    worst,
-    sum,
-    rest: restOf,
-  }: Readonly<Record<'values' | 'best' | 'worst' | 'sum' | 'rest', Float64Array>>,
+  { values, best, worst, sum, rest: restOf }: Scratch,
 ): void {
-  const hasIncident = isEvent && members.some(({ index }) => index === INCIDENT);
-  const isPlainSum = rest === 1 && !hasIncident;
   sum.fill(0, 0, count);
   if (isPlainSum) {
-    for (const { fill } of members) {
-      if (typeof fill === 'function') {
-        fill(block, count, values);
-        addValues(values, count, sum);
-      } else addLookup(fill.numbers, fill.table, block, count, sum);
-    }
+    addFills(
+      members.map(({ fill }) => fill),
+      block,
+      count,
+      sum,
+      values,
+    );
     addCapped(sum, cap, count, total);
     return;
   }
@@ -161,6 +230,20 @@ function addLookup(
   sum: Float64Array,
 ): void {
   for (let at = 0; at < count; at++) sum[at] = (sum[at] ?? 0) + (table[numbers[block[at] ?? 0] ?? 0] ?? 0);
+}
+function addTwoLookups(
+  numbers: Uint32Array,
+  table: Float64Array,
+  otherNumbers: Uint32Array,
+  otherTable: Float64Array,
+  block: Int32Array,
+  count: number,
+  sum: Float64Array,
+): void {
+  for (let at = 0; at < count; at++) {
+    const row = block[at] ?? 0;
+    sum[at] = (sum[at] ?? 0) + (table[numbers[row] ?? 0] ?? 0) + (otherTable[otherNumbers[row] ?? 0] ?? 0);
+  }
 }
 function lookUp(numbers: Uint32Array, table: Float64Array, block: Int32Array, count: number, into: Float64Array): void {
   for (let at = 0; at < count; at++) into[at] = table[numbers[block[at] ?? 0] ?? 0] ?? 0;
