@@ -11,6 +11,8 @@ import { Identification1763801500000 } from './1763801500000-identification';
 import { Imports1763801600000 } from './1763801600000-imports';
 import { Inbox1763801700000 } from './1763801700000-inbox';
 import { DnaProfiles1763801800000 } from './1763801800000-dna-profiles';
+import { DnaRecords1764004000000 } from './1764004000000-dna-records';
+import { Kinship1764004100000 } from './1764004100000-kinship';
 import { DuplicateKeys1763801410000 } from './1763801410000-duplicate-keys';
 import { DatabaseCluster1764001000000 } from './1764001000000-database-cluster';
 import { ReasonsAndDnaConsent1764001100000 } from './1764001100000-reasons-and-dna-consent';
@@ -34,5 +36,7 @@ export const migrations = [
   DnaProfiles1763801800000,
   DatabaseCluster1764001000000,
   ReasonsAndDnaConsent1764001100000,
+  DnaRecords1764004000000,
+  Kinship1764004100000,
   IncidentMentions1764005000000,
 ];

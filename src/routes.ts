@@ -11,6 +11,7 @@ import {
   reversalAsked,
   thirdSpecialistNamed,
 } from './identification';
+import { dnaConcluded, familyDnaChanged, KINSHIP_QUEUE, remainsDnaChanged } from './kinship';
 import { DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE, MATCHING_QUEUE, matchProposed, proposalMoved } from './matching';
 import { NOTIFICATIONS_QUEUE } from './notifications';
 import { defineRoutes } from './platform';
@@ -18,17 +19,20 @@ import { defineRoutes } from './platform';
 /** Who hears what: event -> queues. The asynchronous wiring of the whole system on one page. */
 export const routes = defineRoutes({
   [familyReported.name]: [CASES_QUEUE, MATCHING_QUEUE, DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE],
-  [familyReportChanged.name]: [MATCHING_QUEUE, DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE],
-  [familyConsentChanged.name]: [MATCHING_QUEUE],
-  [familyReportWithdrawn.name]: [CASES_QUEUE, MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
+  [familyReportChanged.name]: [MATCHING_QUEUE, DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE, KINSHIP_QUEUE],
+  [familyConsentChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],
+  [familyReportWithdrawn.name]: [CASES_QUEUE, MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE, KINSHIP_QUEUE],
   [caseStatusChanged.name]: [],
   [casesLinked.name]: [],
   [remainsRecorded.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [remainsChanged.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
-  [remainsStatusChanged.name]: [MATCHING_QUEUE],
+  [remainsStatusChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],
   [remainsCustodyChanged.name]: [],
   [matchProposed.name]: [NOTIFICATIONS_QUEUE],
   [proposalMoved.name]: [NOTIFICATIONS_QUEUE],
+  [familyDnaChanged.name]: [KINSHIP_QUEUE],
+  [remainsDnaChanged.name]: [KINSHIP_QUEUE],
+  [dnaConcluded.name]: [],
   [identificationOpened.name]: [NOTIFICATIONS_QUEUE],
   [thirdSpecialistNamed.name]: [NOTIFICATIONS_QUEUE],
   [identificationSigned.name]: [NOTIFICATIONS_QUEUE],

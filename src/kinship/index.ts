@@ -22,6 +22,9 @@ export type { Pedigree, PersonDescription, Sex } from './core/pedigree';
 export { codeRemains, hashOfInputs, log10LrFromTables, searchAll, searchTables } from './core/search-tables';
 export type { CodedRemains, FoundPair, SearchTables, SoughtPerson } from './core/search-tables';
 export { addUnseenAllele, fiveOverTwoN } from './core/unseen-allele';
+export { DnaCoverage } from './dna-coverage.service';
+export { dnaConcluded, familyDnaChanged, remainsDnaChanged } from './kinship.events';
+export { KINSHIP_QUEUE } from './kinship.listeners';
 export { KinshipModule } from './kinship.module';
 export {
   type ProfileAnalysis,
@@ -30,3 +33,4 @@ export {
   type ProfileToWrite,
   type StoredProfile,
 } from './profiles.service';
+export { ResultsService as KinshipResults, type SignedDna } from './results.service';

@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { auditMany } from '../audit';
-import { type Actor, KeyRing, type SealedPlace, Secrets, type Tx } from '../platform';
+import { type Actor, KeyRing, publish, type SealedPlace, Secrets, type Tx } from '../platform';
+import { familyDnaChanged, remainsDnaChanged } from './kinship.events';
 
 /** Whose DNA it is, by the record that holds it. */
 export type ProfileSubject =
@@ -24,11 +25,22 @@ export interface ProfileToWrite extends ProfileAnalysis {
   readonly organisationId: string;
   readonly contactPointId: string;
   readonly country: string;
-  readonly markers: readonly { readonly marker: string; readonly alleles: readonly string[] }[];
+  readonly markers: readonly {
+    readonly marker: string;
+    readonly alleles: readonly string[];
+    /** What the laboratory says of this reading; left out where it says nothing. */
+    readonly quality?: 'good' | 'weak' | 'repeated' | undefined;
+  }[];
+  /** Made by the client; one is made here where a file has none. */
+  readonly id?: string;
+  readonly sampleId?: string;
 }
 
-export interface StoredProfile extends ProfileToWrite {
+export interface StoredProfile extends Omit<ProfileToWrite, 'id' | 'sampleId'> {
   readonly id: string;
+  readonly sampleId: string | null;
+  /** Kept for review and reversal of a signed conclusion; computed with no more. */
+  readonly isReviewOnly: boolean;
   readonly version: number;
 }
 
@@ -45,7 +57,8 @@ interface ProfileRow extends Omit<StoredProfile, 'subject' | keyof ProfileAnalys
 type Sealed = Pick<ProfileToWrite, 'sample' | 'laboratory' | 'kit' | 'analysedOn' | 'markers'>;
 
 const columns = `id, organisation_id AS "organisationId", contact_point_id AS "contactPointId", country, remains_id AS "remainsId",
-  report_id AS "reportId", person, lineage, profile AS sealed, content_mac AS "contentMac", analysis_mac AS "analysisMac", version`;
+  report_id AS "reportId", person, lineage, profile AS sealed, content_mac AS "contentMac", analysis_mac AS "analysisMac", sample_id AS "sampleId",
+  is_review_only AS "isReviewOnly", version`;
 
 /**
  * DNA profiles as laboratories report them: kept here, computed with later. Who may write for the record in question is
@@ -75,10 +88,10 @@ export class ProfilesService {
     for (const [at, profile] of profiles.entries()) {
       const analysis = macs[at]!;
       const row = present.get(analysis.toString('hex'));
-      const content = this.mac(`profile|${analysis.toString('hex')}|${JSON.stringify(ordered(profile.markers))}`);
+      const content = this.contentMac(analysis, profile);
       outcomes.push(row ? (row.contentMac.equals(content) ? 'unchanged' : 'updated') : 'created');
       if (outcomes[at] !== 'unchanged')
-        written.push({ id: row?.id ?? randomUUID(), isNew: !row, profile, analysis, content });
+        written.push({ id: row?.id ?? profile.id ?? randomUUID(), isNew: !row, profile, analysis, content });
     }
     const sealed = await this.secrets.sealMany(
       tx,
@@ -90,7 +103,46 @@ export class ProfilesService {
       fields: ['dnaProfile'],
     }));
     await auditMany(tx, actor, 'kinship.profile-recorded', entries);
+    await this.announce(
+      tx,
+      written.map(({ profile }) => profile.subject),
+    );
     return outcomes;
+  }
+
+  /** Whether the stored analysis is this one; a correction keeps sample, laboratory, kit and day. */
+  isSameAnalysis(profile: ProfileToWrite, analysisMac: Buffer): boolean {
+    return this.analysisMac(profile).equals(analysisMac);
+  }
+
+  /** Whether this very reading is on file already. */
+  async says(tx: Tx, profile: ProfileToWrite): Promise<boolean> {
+    const analysis = this.analysisMac(profile);
+    const found = (await tx.query(`SELECT FROM dna_profile WHERE analysis_mac = $1 AND content_mac = $2`, [
+      ...[analysis, this.contentMac(analysis, profile)],
+    ])) as unknown[];
+    return found.length > 0;
+  }
+
+  /** Who is to be compared anew; many at once come from a file and wait behind live work. */
+  async announce(tx: Tx, subjects: readonly ProfileSubject[]): Promise<void> {
+    const remainsIds = new Set(subjects.flatMap(({ remainsId }) => remainsId ?? []));
+    const reportIds = new Set(subjects.flatMap(({ reportId }) => reportId ?? []));
+    const bulk = remainsIds.size + reportIds.size > 1;
+    if (remainsIds.size > 0)
+      await publish(
+        tx,
+        remainsDnaChanged,
+        [...remainsIds].map((remainsId) => ({ remainsId })),
+        { bulk },
+      );
+    if (reportIds.size > 0)
+      await publish(
+        tx,
+        familyDnaChanged,
+        [...reportIds].map((reportId) => ({ reportId })),
+        { bulk },
+      );
   }
 
   /** The profiles of these remains and reports, opened. Who may see them, and the audit entry, are the caller's. */
@@ -110,11 +162,13 @@ export class ProfilesService {
         sealed: row.sealed,
       })),
     );
-    return rows.map(({ id, version, organisationId, contactPointId, country, lineage }, at) => ({
-      ...{ id, version, organisationId, contactPointId, country, lineage },
-      ...opened[at]!,
-      subject: subjects[at]!,
-    }));
+    return rows.map(
+      ({ id, version, organisationId, contactPointId, country, lineage, sampleId, isReviewOnly }, at) => ({
+        ...{ id, version, organisationId, contactPointId, country, lineage, sampleId, isReviewOnly },
+        ...opened[at]!,
+        subject: subjects[at]!,
+      }),
+    );
   }
 
   private async write(
@@ -148,12 +202,17 @@ export class ProfilesService {
     const { subject, organisationId, contactPointId, country, lineage, markers } = profile;
     await tx.query(
       `INSERT INTO dna_profile (id, organisation_id, contact_point_id, country, remains_id, report_id, person, lineage, analysis_mac, profile,
-         content_mac, markers) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         content_mac, markers, sample_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         ...[id, organisationId, contactPointId, country, subject.remainsId ?? null, subject.reportId ?? null],
         ...[subject.person ?? null, lineage, analysis, sealed, content, markers.length],
+        profile.sampleId ?? null,
       ],
     );
+  }
+
+  private contentMac(analysis: Buffer, { markers }: ProfileToWrite): Buffer {
+    return this.mac(`profile|${analysis.toString('hex')}|${JSON.stringify(ordered(markers))}`);
   }
 
   private analysisMac({ subject, lineage, sample, laboratory, kit, analysedOn }: ProfileToWrite): Buffer {
@@ -169,7 +228,7 @@ export class ProfilesService {
 /** The order of the rows of a file says nothing. */
 const ordered = (markers: ProfileToWrite['markers']) =>
   [...markers]
-    .map(({ marker, alleles }) => [marker, [...alleles]] as const)
+    .map(({ marker, alleles, quality }) => [marker, [...alleles], ...(quality === undefined ? [] : [quality])] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 const sealedPart = ({ sample, laboratory, kit, analysedOn, markers }: ProfileToWrite): Sealed => ({

@@ -4,6 +4,7 @@ export { Config, ConfigError } from './config/config';
 export { type ClusterFacts, type ClusterVerdict, verdictOn } from './database/cluster';
 export { connectionOf } from './database/connection';
 export { Database, type Tx } from './database/database';
+export { findAbove } from './embedded/binaries';
 export { exitWithParent, openDatabase, type OpenedDatabase } from './embedded';
 export { openDataSource } from './database/data-source';
 export { migrate, pendingMigrations, revertLast } from './database/migrate';

@@ -938,10 +938,26 @@ export type ExaminationDto = {
 };
 
 export type SampleDto = {
+    remainsId?: string;
+    reportId?: string;
+    person?: string | null;
     kind: string;
     label: string;
-    takenOn?: string | null;
-    site?: string | null;
+    collectedOn?: string | null;
+    laboratoryId?: string | null;
+    consent?: {
+        by: string;
+        on: string;
+        how: 'in_person' | 'phone' | 'writing';
+        textVersion: string;
+        askedAlone: true;
+        toldOfDeletion: true;
+        child?: {
+            guardian: string;
+            assent: true;
+            whyNoAdult: string;
+        } | null;
+    } | null;
 };
 
 export type CustodyDto = {
@@ -1536,6 +1552,401 @@ export type IncidentOverviewView = {
         open: number;
         compared: number;
         asOf: string | null;
+    };
+};
+
+export type FrequenciesView = {
+    items: Array<{
+        checksum: string;
+        name: string;
+        population: string;
+        source: string;
+        licence: string;
+        persons: number;
+        markers: Array<string>;
+        isShipped: boolean;
+        isInUse: boolean;
+        reason: string | null;
+        version: number;
+    }>;
+    unseenAlleles: {
+        policy: string;
+        atLeast: number;
+        reason: string;
+    };
+};
+
+export type FrequencyUploadDto = {
+    name: string;
+    population: string;
+    source: string;
+    licence: string;
+    persons: number;
+    csv: string;
+};
+
+export type FrequencyUploaded = {
+    checksum: string;
+};
+
+export type FrequencyUseDto = {
+    isInUse: boolean;
+    reason: string;
+};
+
+export type LaboratoriesView = {
+    items: Array<{
+        id: string;
+        name: string;
+        country: string;
+        contact: string;
+        version: number;
+    }>;
+};
+
+export type LaboratoryDto = {
+    name: string;
+    country: string;
+    contact?: string;
+};
+
+export type LaboratoryView = {
+    id: string;
+    name: string;
+    country: string;
+    contact: string;
+    version: number;
+};
+
+export type SamplesView = {
+    items: Array<{
+        id: string;
+        remainsId: string | null;
+        reportId: string | null;
+        person: string | null;
+        kind: string;
+        label: string;
+        collectedOn: string | null;
+        laboratory: string | null;
+        laboratoryId: string | null;
+        isConsented: boolean;
+        withdrawnAt: string | null;
+        destructionAskedAt: string | null;
+        destroyedOn: string | null;
+        destroyedBy: string | null;
+        version: number;
+        events: Array<{
+            id: string;
+            act: 'sent' | 'received' | 'extracted' | 'returned' | 'stored';
+            on: string;
+            holder: string;
+            by: string;
+            at: string;
+        }>;
+    }>;
+};
+
+export type SampleView = {
+    id: string;
+    remainsId: string | null;
+    reportId: string | null;
+    person: string | null;
+    kind: string;
+    label: string;
+    collectedOn: string | null;
+    laboratory: string | null;
+    laboratoryId: string | null;
+    isConsented: boolean;
+    withdrawnAt: string | null;
+    destructionAskedAt: string | null;
+    destroyedOn: string | null;
+    destroyedBy: string | null;
+    version: number;
+    events: Array<{
+        id: string;
+        act: 'sent' | 'received' | 'extracted' | 'returned' | 'stored';
+        on: string;
+        holder: string;
+        by: string;
+        at: string;
+    }>;
+};
+
+export type SampleEventDto = {
+    act: 'sent' | 'received' | 'extracted' | 'returned' | 'stored';
+    on: string;
+    holder: string;
+};
+
+export type SampleWithdrawalDto = {
+    reason?: string;
+};
+
+export type DestructionDto = {
+    on: string;
+    by: string;
+};
+
+export type ProfileDto = {
+    sampleId: string;
+    lineage?: 'autosomal' | 'y' | 'mitochondrial';
+    laboratory?: string | null;
+    kit?: string | null;
+    analysedOn?: string | null;
+    markers: Array<{
+        marker: string;
+        alleles: Array<string>;
+        quality?: 'good' | 'weak' | 'repeated';
+    }>;
+};
+
+export type ProfileView = {
+    id: string;
+    person: string | null;
+    sampleId: string | null;
+    sample: string | null;
+    lineage: 'autosomal' | 'y' | 'mitochondrial';
+    laboratory: string | null;
+    kit: string | null;
+    analysedOn: string | null;
+    isReviewOnly: boolean;
+    isUsed: boolean;
+    version: number;
+    markers: Array<{
+        marker: string;
+        alleles: Array<string>;
+        quality?: 'good' | 'weak' | 'repeated';
+    }>;
+};
+
+export type FamiliesDnaView = {
+    items: Array<{
+        reportId: string;
+        reference: string;
+        profiles: number;
+        state: string;
+        reason: string | null;
+        results: number;
+        progress: number | null;
+        runId: string | null;
+    }>;
+    next: string | null;
+};
+
+export type FamilyDnaView = {
+    reportId: string;
+    reference: string;
+    reportVersion: number;
+    reason: string | null;
+    persons: Array<{
+        person: string;
+        father: string | null;
+        mother: string | null;
+        sex: 'female' | 'male' | 'other' | 'unknown';
+        isMissingPerson: boolean;
+        relationship: string | null;
+        isTyped: boolean;
+        isConsenting: boolean;
+    }>;
+    profiles: Array<{
+        id: string;
+        person: string | null;
+        sampleId: string | null;
+        sample: string | null;
+        lineage: 'autosomal' | 'y' | 'mitochondrial';
+        laboratory: string | null;
+        kit: string | null;
+        analysedOn: string | null;
+        isReviewOnly: boolean;
+        isUsed: boolean;
+        version: number;
+        markers: Array<{
+            marker: string;
+            alleles: Array<string>;
+            quality?: 'good' | 'weak' | 'repeated';
+        }>;
+    }>;
+    samples: Array<{
+        id: string;
+        remainsId: string | null;
+        reportId: string | null;
+        person: string | null;
+        kind: string;
+        label: string;
+        collectedOn: string | null;
+        laboratory: string | null;
+        laboratoryId: string | null;
+        isConsented: boolean;
+        withdrawnAt: string | null;
+        destructionAskedAt: string | null;
+        destroyedOn: string | null;
+        destroyedBy: string | null;
+        version: number;
+        events: Array<{
+            id: string;
+            act: 'sent' | 'received' | 'extracted' | 'returned' | 'stored';
+            on: string;
+            holder: string;
+            by: string;
+            at: string;
+        }>;
+    }>;
+    notices: Array<{
+        code: string;
+        person?: string;
+        marker?: string;
+        other?: string;
+    }>;
+    runs: Array<{
+        id: string;
+        state: 'running' | 'done' | 'cancelled' | 'refused';
+        reason: string | null;
+        progress: number;
+        compared: number;
+        found: number;
+        expectedSeconds: number | null;
+        startedAt: string;
+        finishedAt: string | null;
+    }>;
+};
+
+export type RunView = {
+    id: string;
+    state: 'running' | 'done' | 'cancelled' | 'refused';
+    reason: string | null;
+    progress: number;
+    compared: number;
+    found: number;
+    expectedSeconds: number | null;
+    startedAt: string;
+    finishedAt: string | null;
+};
+
+export type ResultsView = {
+    items: Array<{
+        id: string;
+        reportId: string;
+        reportReference: string;
+        remainsId: string;
+        remainsReference: string;
+        band: 'supports_strongly' | 'supports' | 'inconclusive' | 'excludes';
+        isClaimUnsupported: boolean;
+        smallestLog10LR: number | null;
+        largestLog10LR: number | null;
+        markersCompared: number;
+        isCurrent: boolean;
+        isSealedForReview: boolean;
+        signatures: number;
+        concludedAt: string | null;
+        computedAt: string;
+        version: number;
+    }>;
+    next: string | null;
+};
+
+export type ResultView = {
+    id: string;
+    reportId: string;
+    reportReference: string;
+    remainsId: string;
+    remainsReference: string;
+    band: 'supports_strongly' | 'supports' | 'inconclusive' | 'excludes';
+    isClaimUnsupported: boolean;
+    smallestLog10LR: number | null;
+    largestLog10LR: number | null;
+    markersCompared: number;
+    isCurrent: boolean;
+    isSealedForReview: boolean;
+    signatures: number;
+    concludedAt: string | null;
+    computedAt: string;
+    version: number;
+    missing: string;
+    populations: Array<{
+        checksum: string;
+        database: string;
+        population: string;
+        log10LR: number | null;
+        added: Array<{
+            marker: string;
+            allele: string;
+            minimumFrequency: number;
+        }>;
+        perMarker: Array<{
+            marker: string;
+            likH1: number;
+            likH2: number;
+            LR: number | null;
+        }>;
+    }>;
+    genotypes: Array<{
+        marker: string;
+        remains: Array<string> | null;
+        family: Array<{
+            person: string;
+            alleles: Array<string>;
+        }>;
+        isInconsistent: boolean;
+    }>;
+    persons: Array<{
+        person: string;
+        father: string | null;
+        mother: string | null;
+        sex: 'female' | 'male' | 'unknown';
+    }>;
+    notices: Array<{
+        code: string;
+        person?: string;
+        marker?: string;
+        other?: string;
+    }>;
+    settingsId: string;
+    settings: {
+        [key: string]: unknown;
+    };
+    engine: string;
+    signed: Array<{
+        id: string;
+        by: string;
+        mandate: string;
+        conclusion: 'supports_strongly' | 'supports' | 'inconclusive' | 'excludes';
+        statement: string;
+        at: string;
+    }>;
+    mayBeSigned: boolean;
+};
+
+export type RecomputationView = {
+    isIdentical: boolean;
+    engine: string;
+    presentEngine: string;
+};
+
+export type ResultSignatureDto = {
+    qualificationId: string;
+    conclusion: 'supports_strongly' | 'supports' | 'inconclusive' | 'excludes';
+    statement: string;
+};
+
+export type BandsView = {
+    items: Array<{
+        resultId: string;
+        band: 'supports_strongly' | 'supports' | 'inconclusive' | 'excludes';
+        concludedAt: string;
+    }>;
+};
+
+export type DnaCoverageView = {
+    asOf: string;
+    families: number;
+    remains: number;
+    pairs: number;
+    ineligible: {
+        [key: string]: number;
+    };
+    holes: number;
+    notComputed: {
+        [key: string]: number;
     };
 };
 
@@ -2820,6 +3231,350 @@ export type MatchingControllerIncidentResponses = {
 };
 
 export type MatchingControllerIncidentResponse = MatchingControllerIncidentResponses[keyof MatchingControllerIncidentResponses];
+
+export type FrequenciesControllerListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/kinship/frequencies';
+};
+
+export type FrequenciesControllerListResponses = {
+    200: FrequenciesView;
+};
+
+export type FrequenciesControllerListResponse = FrequenciesControllerListResponses[keyof FrequenciesControllerListResponses];
+
+export type FrequenciesControllerUploadData = {
+    body: FrequencyUploadDto;
+    path?: never;
+    query?: never;
+    url: '/api/kinship/frequencies';
+};
+
+export type FrequenciesControllerUploadResponses = {
+    200: FrequencyUploaded;
+};
+
+export type FrequenciesControllerUploadResponse = FrequenciesControllerUploadResponses[keyof FrequenciesControllerUploadResponses];
+
+export type FrequenciesControllerUseData = {
+    body: FrequencyUseDto;
+    path: {
+        checksum: string;
+    };
+    query?: never;
+    url: '/api/kinship/frequencies/{checksum}/use';
+};
+
+export type FrequenciesControllerUseErrors = {
+    /**
+     * kinship.no-frequencies-left
+     */
+    409: unknown;
+};
+
+export type FrequenciesControllerUseResponses = {
+    200: FrequenciesView;
+};
+
+export type FrequenciesControllerUseResponse = FrequenciesControllerUseResponses[keyof FrequenciesControllerUseResponses];
+
+export type KinshipControllerLaboratoriesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/kinship/laboratories';
+};
+
+export type KinshipControllerLaboratoriesResponses = {
+    200: LaboratoriesView;
+};
+
+export type KinshipControllerLaboratoriesResponse = KinshipControllerLaboratoriesResponses[keyof KinshipControllerLaboratoriesResponses];
+
+export type KinshipControllerPutLaboratoryData = {
+    body: LaboratoryDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/laboratories/{id}';
+};
+
+export type KinshipControllerPutLaboratoryResponses = {
+    200: LaboratoryView;
+};
+
+export type KinshipControllerPutLaboratoryResponse = KinshipControllerPutLaboratoryResponses[keyof KinshipControllerPutLaboratoryResponses];
+
+export type KinshipControllerListSamplesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        reportId?: string;
+        remainsId?: string;
+        waiting?: 'destruction';
+    };
+    url: '/api/kinship/samples';
+};
+
+export type KinshipControllerListSamplesResponses = {
+    200: SamplesView;
+};
+
+export type KinshipControllerListSamplesResponse = KinshipControllerListSamplesResponses[keyof KinshipControllerListSamplesResponses];
+
+export type KinshipControllerPutSampleData = {
+    body: SampleDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/samples/{id}';
+};
+
+export type KinshipControllerPutSampleErrors = {
+    /**
+     * kinship.label-taken, .already-recorded
+     */
+    409: unknown;
+};
+
+export type KinshipControllerPutSampleResponses = {
+    200: SampleView;
+};
+
+export type KinshipControllerPutSampleResponse = KinshipControllerPutSampleResponses[keyof KinshipControllerPutSampleResponses];
+
+export type KinshipControllerPutSampleEventData = {
+    body: SampleEventDto;
+    path: {
+        id: string;
+        eventId: string;
+    };
+    query?: never;
+    url: '/api/kinship/samples/{id}/events/{eventId}';
+};
+
+export type KinshipControllerPutSampleEventResponses = {
+    200: SampleView;
+};
+
+export type KinshipControllerPutSampleEventResponse = KinshipControllerPutSampleEventResponses[keyof KinshipControllerPutSampleEventResponses];
+
+export type KinshipControllerWithdrawSampleData = {
+    body: SampleWithdrawalDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/samples/{id}/withdrawal';
+};
+
+export type KinshipControllerWithdrawSampleResponses = {
+    200: SampleView;
+};
+
+export type KinshipControllerWithdrawSampleResponse = KinshipControllerWithdrawSampleResponses[keyof KinshipControllerWithdrawSampleResponses];
+
+export type KinshipControllerConfirmDestructionData = {
+    body: DestructionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/samples/{id}/destruction';
+};
+
+export type KinshipControllerConfirmDestructionResponses = {
+    200: SampleView;
+};
+
+export type KinshipControllerConfirmDestructionResponse = KinshipControllerConfirmDestructionResponses[keyof KinshipControllerConfirmDestructionResponses];
+
+export type KinshipControllerPutProfileData = {
+    body: ProfileDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/profiles/{id}';
+};
+
+export type KinshipControllerPutProfileErrors = {
+    /**
+     * kinship.not-qualified
+     */
+    403: unknown;
+};
+
+export type KinshipControllerPutProfileResponses = {
+    200: ProfileView;
+};
+
+export type KinshipControllerPutProfileResponse = KinshipControllerPutProfileResponses[keyof KinshipControllerPutProfileResponses];
+
+export type KinshipControllerListFamiliesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/kinship/families';
+};
+
+export type KinshipControllerListFamiliesResponses = {
+    200: FamiliesDnaView;
+};
+
+export type KinshipControllerListFamiliesResponse = KinshipControllerListFamiliesResponses[keyof KinshipControllerListFamiliesResponses];
+
+export type KinshipControllerGetFamilyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/families/{id}';
+};
+
+export type KinshipControllerGetFamilyResponses = {
+    200: FamilyDnaView;
+};
+
+export type KinshipControllerGetFamilyResponse = KinshipControllerGetFamilyResponses[keyof KinshipControllerGetFamilyResponses];
+
+export type KinshipControllerCompareData = {
+    body?: never;
+    path: {
+        id: string;
+        remainsId: string;
+    };
+    query?: never;
+    url: '/api/kinship/families/{id}/comparisons/{remainsId}';
+};
+
+export type KinshipControllerCompareResponses = {
+    200: RunView;
+};
+
+export type KinshipControllerCompareResponse = KinshipControllerCompareResponses[keyof KinshipControllerCompareResponses];
+
+export type KinshipControllerCancelRunData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/runs/{id}/cancellation';
+};
+
+export type KinshipControllerCancelRunResponses = {
+    200: RunView;
+};
+
+export type KinshipControllerCancelRunResponse = KinshipControllerCancelRunResponses[keyof KinshipControllerCancelRunResponses];
+
+export type KinshipControllerListResultsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+        reportId?: string;
+        remainsId?: string;
+    };
+    url: '/api/kinship/results';
+};
+
+export type KinshipControllerListResultsResponses = {
+    200: ResultsView;
+};
+
+export type KinshipControllerListResultsResponse = KinshipControllerListResultsResponses[keyof KinshipControllerListResultsResponses];
+
+export type KinshipControllerGetResultData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/results/{id}';
+};
+
+export type KinshipControllerGetResultResponses = {
+    200: ResultView;
+};
+
+export type KinshipControllerGetResultResponse = KinshipControllerGetResultResponses[keyof KinshipControllerGetResultResponses];
+
+export type KinshipControllerRecomputeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/results/{id}/recomputation';
+};
+
+export type KinshipControllerRecomputeResponses = {
+    200: RecomputationView;
+};
+
+export type KinshipControllerRecomputeResponse = KinshipControllerRecomputeResponses[keyof KinshipControllerRecomputeResponses];
+
+export type KinshipControllerSignData = {
+    body: ResultSignatureDto;
+    path: {
+        id: string;
+        signatureId: string;
+    };
+    query?: never;
+    url: '/api/kinship/results/{id}/signatures/{signatureId}';
+};
+
+export type KinshipControllerSignErrors = {
+    /**
+     * kinship.result-out-of-date, .signatories-differ, .may-not-exclude, .no-consent
+     */
+    409: unknown;
+};
+
+export type KinshipControllerSignResponses = {
+    200: ResultView;
+};
+
+export type KinshipControllerSignResponse = KinshipControllerSignResponses[keyof KinshipControllerSignResponses];
+
+export type KinshipControllerBandsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/kinship/remains/{id}/bands';
+};
+
+export type KinshipControllerBandsResponses = {
+    200: BandsView;
+};
+
+export type KinshipControllerBandsResponse = KinshipControllerBandsResponses[keyof KinshipControllerBandsResponses];
+
+export type KinshipControllerReadCoverageData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/kinship/coverage';
+};
+
+export type KinshipControllerReadCoverageResponses = {
+    200: DnaCoverageView;
+};
+
+export type KinshipControllerReadCoverageResponse = KinshipControllerReadCoverageResponses[keyof KinshipControllerReadCoverageResponses];
 
 export type IdentificationControllerListData = {
     body?: never;
