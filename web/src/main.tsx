@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Refused } from './api/request';
 import { directionOf, languageToStart, PSEUDO, startLanguage } from './i18n';
 import { router } from './routes';
+import { startFieldMode } from './shell/field-mode';
 import { theme } from './theme';
 
 const queries = new QueryClient({
@@ -41,6 +42,7 @@ function Cairn() {
   );
 }
 
+startFieldMode();
 void startLanguage(languageToStart()).then(() => {
   const root = document.getElementById('root');
   if (root)

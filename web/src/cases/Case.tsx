@@ -62,7 +62,7 @@ export function Case() {
           <span>
             <Name>{it.contactPoint.name}</Name>, {format.country(it.country)}
           </span>
-          <span>{t('home.age', { days: format.days(it.ageDays) })}</span>
+          <span>{format.age(it.ageDays)}</span>
           {it.reviewOn && (
             <span className={it.isOverdue ? 'badge attention' : undefined}>
               {t('case.review-on', { day: format.day(it.reviewOn) })}

@@ -14,9 +14,9 @@ export function CaseCoverage({ caseId }: { caseId: string }) {
   const { comparedWith, asOf, holes } = coverage.data;
   return (
     <>
-      <p>{t('coverage.case', { count: format.number(comparedWith), time: asOf ? format.time(asOf) : '–' })}</p>
+      <p>{t('coverage.case', { count: comparedWith, time: asOf ? format.time(asOf) : '–' })}</p>
       <p className={holes > 0 ? 'notice attention' : 'quiet'}>
-        {holes > 0 ? t('coverage.holes', { count: format.number(holes) }) : t('coverage.whole')}
+        {holes > 0 ? t('coverage.holes', { count: holes }) : t('coverage.whole')}
       </p>
     </>
   );

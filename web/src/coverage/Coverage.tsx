@@ -20,7 +20,7 @@ export function Coverage() {
       {it && (
         <>
           <p className={it.holes > 0 ? 'notice attention' : 'notice'}>
-            {it.holes > 0 ? t('coverage.holes', { count: format.number(it.holes) }) : t('coverage.all-whole')}
+            {it.holes > 0 ? t('coverage.holes', { count: it.holes }) : t('coverage.all-whole')}
           </p>
           <Card>
             <Facts

@@ -113,7 +113,7 @@ function Row({ one }: { one: Waiting }) {
           {one.waitingFor && (
             <span>{t('home.waiting-for', { who: t([`waiting-for.${one.waitingFor}`, 'waiting-for.other']) })}</span>
           )}
-          {one.ageDays !== null && <span>{t('home.age', { days: format.days(one.ageDays) })}</span>}
+          {one.ageDays !== null && <span>{format.age(one.ageDays)}</span>}
           {one.dueOn && (
             <span className={one.group === 'overdue' ? 'badge attention' : undefined}>
               {t('home.due', { day: format.day(one.dueOn) })}

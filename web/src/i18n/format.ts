@@ -34,6 +34,7 @@ export function useFormat() {
       number,
       unit,
       days: (value: number) => unit(value, 'day'),
+      age: (days: number) => (days < 1 ? t('home.age-today') : t('home.age', { days: unit(days, 'day') })),
       signed: (value: number) =>
         number(value, { signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
       percent: (value: number) =>

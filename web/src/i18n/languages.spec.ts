@@ -7,15 +7,41 @@ import { pseudo } from './pseudo';
 const english: Record<string, string> = en;
 const placeholders = (text: string): string[] => (text.match(/\{\{[^}]+\}\}/g) ?? []).sort();
 
-describe.each<[string, Record<string, string>]>([
-  ['French', fr],
-  ['Spanish', es],
-  ['Arabic', ar],
-])('%s', (_, words) => {
-  it('has the same keys as English', () => expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort()));
+/** A sentence with a number has a form for each way in which its language counts: `KEY_one`, `KEY_few`, ... */
+const baseOf = (key: string): string => {
+  const base = key.replace(/_(zero|one|two|few|many|other)$/, '');
+  return english[`${base}_other`] === undefined ? key : base;
+};
+const counted = [...new Set(Object.keys(english).map(baseOf))].filter((base) => english[base] === undefined);
+
+describe.each<[string, string, Record<string, string>]>([
+  ['English', 'en', english],
+  ['French', 'fr', fr],
+  ['Spanish', 'es', es],
+  ['Arabic', 'ar', ar],
+])('%s', (_, code, words) => {
+  it('has the same keys as English', () =>
+    expect([...new Set(Object.keys(words).map(baseOf))].sort()).toEqual(
+      [...new Set(Object.keys(english).map(baseOf))].sort(),
+    ));
   it('has the same placeholders in each sentence', () => {
-    for (const key of Object.keys(english))
+    for (const key of Object.keys(english).filter((one) => baseOf(one) === one))
       expect([key, placeholders(words[key] ?? '')]).toEqual([key, placeholders(english[key] ?? '')]);
+  });
+  it('counts in all its forms', () => {
+    expect(counted.length).toBeGreaterThan(2);
+    const categories = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
+    for (const base of counted) {
+      const forms = Object.keys(words).filter((key) => baseOf(key) === base);
+      expect(forms.sort()).toEqual(categories.map((category) => `${base}_${category}`).sort());
+      const meant = placeholders(english[`${base}_other`] ?? '');
+      for (const form of forms)
+        // "One" and "two" may be words of their own; everything else that is said stays said.
+        expect(placeholders(`${words[form]} {{count, number}}`)).toEqual(
+          expect.arrayContaining(meant.filter((one) => one !== '{{count, number}}')),
+        );
+      expect([base, placeholders(words[`${base}_other`] ?? '')]).toEqual([base, meant]);
+    }
   });
   it('leaves no sentence empty', () =>
     expect(Object.entries(words).filter(([, text]) => text.trim() === '')).toEqual([]));

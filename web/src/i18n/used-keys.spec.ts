@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fields as familyFields, steps as familySteps } from '../families/steps';
 import { fields as remainsFields, steps as remainsSteps } from '../remains/steps';
 import * as lists from '../words/lists';
+import { defaultSettings } from '../../../src/matching/core/settings';
 import english from './en.json';
 
 const words: Record<string, string> = english;
@@ -16,7 +17,7 @@ describe('every sentence that is asked for exists', () => {
     const missing = files.flatMap((file) =>
       [...readFileSync(path.join(source, file), 'utf8').matchAll(/\bt\(\s*'([^'$]+)'/g)]
         .map((found) => found[1] ?? '')
-        .filter((key) => words[key] === undefined)
+        .filter((key) => words[key] === undefined && words[`${key}_other`] === undefined)
         .map((key) => `${file}: ${key}`),
     );
     expect(missing).toEqual([]);
@@ -33,6 +34,11 @@ describe('every sentence that is asked for exists', () => {
       ...remainsSteps.map((step) => `examination-step.${step.name}`),
     ];
     expect([...keys, ...steps].filter((key) => words[key] === undefined)).toEqual([]);
+  });
+
+  it('for every source of a number of the comparison', () => {
+    const parts = Object.values(defaultSettings.sources).flatMap((said) => said.split('; '));
+    expect([...new Set(parts)].filter((part) => words[`source.${part}`] === undefined)).toEqual([]);
   });
 
   it('for every mark, site, side and tooth', () => {

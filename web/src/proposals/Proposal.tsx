@@ -10,6 +10,7 @@ import { Fetching } from '../shell/Fetching';
 import { Card, Facts, Page } from '../shell/Page';
 import { Code, Name } from '../shell/Text';
 import { useLooseWords } from '../words/useLooseWords';
+import { useSourceWords } from '../words/useSourceWords';
 import { Choices } from './Choices';
 import { Disclosures } from './Disclosures';
 import { waterfallOf } from './waterfall';
@@ -90,6 +91,7 @@ function Agreeing({ proposal }: { proposal: RemainsProposal }) {
 
 function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: CoarseFeatures | null }) {
   const { t } = useTranslation();
+  const saySource = useSourceWords();
   const format = useFormat();
   const say = useLooseWords();
   const parts: readonly Part[] = evidence.parts;
@@ -156,7 +158,7 @@ function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: Coarse
               .filter((part) => part.source)
               .map((part) => [
                 t([`comparison.${part.comparison}`, 'comparison.other']),
-                <bdi key={part.comparison}>{part.source}</bdi>,
+                <bdi key={part.comparison}>{saySource(part.source)}</bdi>,
               ])}
           />
         </details>
@@ -189,8 +191,8 @@ function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: Coarse
                 </span>,
               ],
               [t('waterfall.grade'), t([`grade.${evidence.grade}`, 'grade.other'])],
-              [t('waterfall.prior-of'), `${t('waterfall.persons', { count: format.number(evidence.prior.persons) })}`],
-              [t('waterfall.prior-source'), <bdi key="source">{evidence.prior.source}</bdi>],
+              [t('waterfall.prior-of'), t('waterfall.persons', { count: evidence.prior.persons })],
+              [t('waterfall.prior-source'), <bdi key="source">{saySource(evidence.prior.source)}</bdi>],
               [t('waterfall.posterior'), format.percent(evidence.posterior)],
               [
                 t('waterfall.random'),

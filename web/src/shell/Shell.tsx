@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useInbox } from '../api/inbox';
 import { useSession, useSignOut } from '../api/session';
 import { changeLanguage, isLanguage, wasChosen } from '../i18n';
-import { useFormat } from '../i18n/format';
 import { Brand } from './Brand';
+import { setFieldMode, useFieldMode } from './field-mode';
 import { Failure } from './Failure';
 import { Fetching } from './Fetching';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -46,7 +46,8 @@ export function Shell() {
         </span>
         <div className="header-tools">
           <LanguageSwitch />
-          <span className="on-desk">
+          <span className="on-desk row">
+            <FieldSwitch />
             <ColourSwitch />
           </span>
           <SignOut name={user.name} />
@@ -75,7 +76,6 @@ export function Shell() {
 
 function Navigation({ isOpen, onEnter }: { isOpen: boolean; onEnter: () => void }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
   const { data: session } = useSession();
   const inbox = useInbox();
   const unread = inbox.items.filter((line) => line.readAt === null).length;
@@ -93,13 +93,14 @@ function Navigation({ isOpen, onEnter }: { isOpen: boolean; onEnter: () => void 
             >
               {t(room.key)}
               {room.to === '/inbox' && unread > 0 && (
-                <span className="count">{t('shell.unread', { count: number(unread) })}</span>
+                <span className="count">{t('shell.unread', { count: unread })}</span>
               )}
             </Link>
           </li>
         ))}
       </ul>
-      <div className="on-phone">
+      <div className="on-phone row">
+        <FieldSwitch />
         <ColourSwitch />
       </div>
     </nav>
@@ -122,6 +123,17 @@ function ColourSwitch() {
         </option>
       ))}
     </select>
+  );
+}
+
+/** High contrast and large targets, kept on this device. */
+function FieldSwitch() {
+  const { t } = useTranslation();
+  const isOn = useFieldMode();
+  return (
+    <button type="button" className="plain" aria-pressed={isOn} onClick={() => setFieldMode(!isOn)}>
+      {t('shell.field-mode')}
+    </button>
   );
 }
 
