@@ -4,5 +4,5 @@ module.exports = {
   testMatch: ['<rootDir>/test/faults/**/*.fault-spec.ts'],
   globalSetup: '<rootDir>/test/faults/global-setup.ts',
   globalTeardown: '<rootDir>/test/faults/global-teardown.ts',
-  testTimeout: process.env.CAIRN_FAULTS === 'full' ? 1_800_000 : 180_000,
+  testTimeout: process.env.CAIRN_FAULTS === 'full' ? 1_800_000 : 400_000,
 };

@@ -87,6 +87,10 @@ describe('the outbox', () => {
   });
 
   it('puts a poisoned message aside with its cause, and does not let it hold back its batch', async () => {
+    // As many attempts as ever, in less time.
+    const { attempts, backoff } = things.app.get(Queues).queue(QUEUE).defaultJobOptions;
+    expect([attempts, backoff]).toEqual([5, { type: 'exponential', delay: 500 }]);
+    (backoff as { delay: number }).delay = 20;
     const ids = await happen({ bulk: true }, 10);
     NoteEffect.poisoned.add(ids[4]!);
     await things.relay.relayOnce();

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { compiledProgram } from '../support/compiled';
 
 export const repository = process.cwd();
 const LOADER = pathToFileURL(createRequire(join(repository, 'package.json')).resolve('tsx')).href;
@@ -14,13 +15,20 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** Compiled once for the dozens of processes that start here; a clone of its own is run as it is, unbuilt. */
+let visitorHere: string | null = null;
+const programIn = (clone: string): readonly string[] =>
+  clone === repository
+    ? [(visitorHere ??= compiledProgram('test/embedded/visitor.ts'))]
+    : ['--import', LOADER, join(clone, 'test/embedded/visitor.ts')];
+
 /** A visitor (`visitor.ts`) as a process of its own, from this working tree or from a copy of it. */
 export function startVisitor(
   words: readonly string[],
   how: { clone?: string; uid?: number; gid?: number } = {},
 ): { child: ChildProcess; outcome: Promise<Outcome>; said: () => Promise<string> } {
   const { clone = repository, ...account } = how;
-  const child = spawn(process.execPath, ['--import', LOADER, join(clone, 'test/embedded/visitor.ts'), ...words], {
+  const child = spawn(process.execPath, [...programIn(clone), ...words], {
     ...account,
     cwd: clone,
     env: { PATH: process.env.PATH, HOME: '/nonexistent' },

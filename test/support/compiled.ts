@@ -31,6 +31,24 @@ function sources(folder: string): string[] {
   });
 }
 
+const compiled = (file: string, text: Buffer): string =>
+  transformSync(text.toString('utf8'), {
+    filename: path.join(root, file),
+    swcrc: true,
+    configFile: path.join(root, '.swcrc'),
+    module: { type: 'commonjs', ignoreDynamic: true },
+  }).code;
+
+/** A program of the tests as JavaScript, beside the compiled server whose modules it imports. */
+export function compiledProgram(file: string): string {
+  const target = path.join(compiledServer(), file.replace(/\.ts$/, '.js'));
+  const draft = `${target}.${process.pid}`;
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(draft, compiled(file, readFileSync(path.join(root, file))));
+  renameSync(draft, target);
+  return target;
+}
+
 /** The server as JavaScript, for tests that run it as a process of its own; compiled when it has changed. Answers the folder. */
 export function compiledServer(): string {
   const files = ['src', 'migrations'].flatMap(sources).sort();
@@ -52,13 +70,7 @@ export function compiledServer(): string {
       cpSync(path.join(root, file), target);
       continue;
     }
-    const { code } = transformSync(texts[at]!.toString('utf8'), {
-      filename: path.join(root, file),
-      swcrc: true,
-      configFile: path.join(root, '.swcrc'),
-      module: { type: 'commonjs', ignoreDynamic: true },
-    });
-    writeFileSync(target.replace(/\.ts$/, '.js'), code);
+    writeFileSync(target.replace(/\.ts$/, '.js'), compiled(file, texts[at]!));
   }
   cpSync(path.join(root, 'data'), path.join(draft, '../data'), { recursive: true });
   renameSync(path.dirname(draft), home);
