@@ -17,6 +17,7 @@ import { DuplicateKeys1763801410000 } from './1763801410000-duplicate-keys';
 import { DatabaseCluster1764001000000 } from './1764001000000-database-cluster';
 import { ReasonsAndDnaConsent1764001100000 } from './1764001100000-reasons-and-dna-consent';
 import { IncidentMentions1764005000000 } from './1764005000000-incident-mentions';
+import { DueDates1764001200000 } from './1764001200000-due-dates';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   DnaRecords1764004000000,
   Kinship1764004100000,
   IncidentMentions1764005000000,
+  DueDates1764001200000,
 ];

@@ -1,4 +1,4 @@
-import { casesLinked, CASES_QUEUE, caseStatusChanged } from './cases';
+import { caseReviewDue, casesLinked, CASES_QUEUE, caseStatusChanged, caseTaskDue } from './cases';
 import { familyConsentChanged, familyReportChanged, familyReported, familyReportWithdrawn } from './families';
 import { remainsChanged, remainsCustodyChanged, remainsRecorded, remainsStatusChanged } from './forensic-remains';
 import {
@@ -7,6 +7,7 @@ import {
   identificationOpened,
   identificationReversed,
   identificationSigned,
+  identificationTaskDue,
   identificationTold,
   reversalAsked,
   thirdSpecialistNamed,
@@ -27,6 +28,11 @@ export const routes = defineRoutes({
   [remainsRecorded.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [remainsChanged.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [remainsStatusChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],
+  [caseReviewDue.name]: [NOTIFICATIONS_QUEUE],
+  [caseTaskDue.name]: [NOTIFICATIONS_QUEUE],
+  [remainsRecorded.name]: [MATCHING_QUEUE],
+  [remainsChanged.name]: [MATCHING_QUEUE],
+  [remainsStatusChanged.name]: [MATCHING_QUEUE],
   [remainsCustodyChanged.name]: [],
   [matchProposed.name]: [NOTIFICATIONS_QUEUE],
   [proposalMoved.name]: [NOTIFICATIONS_QUEUE],
@@ -39,6 +45,7 @@ export const routes = defineRoutes({
   [identificationConcluded.name]: [NOTIFICATIONS_QUEUE],
   [identificationDecided.name]: [NOTIFICATIONS_QUEUE],
   [identificationTold.name]: [NOTIFICATIONS_QUEUE],
+  [identificationTaskDue.name]: [NOTIFICATIONS_QUEUE],
   [reversalAsked.name]: [NOTIFICATIONS_QUEUE],
   [identificationReversed.name]: [NOTIFICATIONS_QUEUE],
 });

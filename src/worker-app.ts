@@ -3,11 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { AuditSealer } from './audit';
+import { DueDates } from './cases';
 import { ConsentExpiry } from './families';
+import { DueTasks } from './identification';
 import { CoverageService } from './matching';
 import { Database, Inbox, OutboxRelay, type PlatformResources, systemActor } from './platform';
 
-/** The job process: outbox relay, queue listeners, audit sealer, end of consents. Started, it runs until it is closed. */
+/** The job process: outbox relay, queue listeners, audit sealer, end of consents, what falls due. Started, it runs until it is closed. */
 export async function createWorkerApp(resources: PlatformResources): Promise<INestApplicationContext> {
   const app = await NestFactory.createApplicationContext(AppModule.on(resources), { bufferLogs: true });
   app.useLogger(app.get(Logger));
@@ -15,6 +17,8 @@ export async function createWorkerApp(resources: PlatformResources): Promise<INe
   app.get(OutboxRelay).start();
   app.get(AuditSealer).start();
   app.get(ConsentExpiry).start();
+  app.get(DueDates).start();
+  app.get(DueTasks).start();
   app.get(CoverageService).start();
   return app;
 }

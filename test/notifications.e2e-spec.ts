@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DueDates } from '../src/cases';
 import { Cairn, type Person } from './support/cairn';
 import { qualify, recordRemains, registerReport } from './support/records';
 
@@ -62,6 +63,61 @@ describe('an inbox', () => {
     await cairn.settle();
     return { forFamily, forCustodian };
   };
+
+  it('says once that a review or a task is due, to whoever answers for it, whatever restarts', async () => {
+    const caseId = await registerReport(owner);
+    await cairn.settle();
+    const dueOf = async (by: Person) =>
+      (await itemsOf(by)).filter(({ kind }) => kind.endsWith('due')).map(({ kind, subject }) => [kind, subject]);
+    const say = async () => {
+      // A second worker looks at the same moment, and the first is stopped and started.
+      const dueDates = (await cairn.startWorker()).get(DueDates);
+      const said = await Promise.all([dueDates.say(), dueDates.say()]);
+      await cairn.settle();
+      await cairn.stopWorker();
+      await (await cairn.startWorker()).get(DueDates).say();
+      await cairn.settle();
+      return said[0] + said[1];
+    };
+    await say();
+    expect(await dueOf(owner)).toEqual([]);
+
+    await cairn.admin.query(`UPDATE missing_person_case SET review_on = current_date`);
+    const subject = { kind: 'case', id: caseId };
+    await say();
+    expect(await dueOf(owner)).toEqual([['cases.due', subject]]);
+    const [line] = await itemsOf(owner);
+    await owner.put(`/api/inbox/${line!.id}/read`).expect(200);
+    expect(await say()).toBe(0);
+    expect(await dueOf(owner)).toHaveLength(1);
+    expect(await dueOf(colleague)).toEqual([]);
+
+    // Moved, and come again: a new line. Given to somebody else: theirs.
+    await cairn.admin.query(`UPDATE missing_person_case SET review_on = current_date - 1`);
+    await say();
+    expect(await dueOf(owner)).toHaveLength(2);
+    const { version } = (await owner.get(`/api/cases/${caseId}`).expect(200)).body as { version: number };
+    const given = { userId: colleague.userId, reason: 'on leave' };
+    await owner.put(`/api/cases/${caseId}/owner`, given, version).expect(200);
+    await say();
+    expect(await dueOf(owner)).toHaveLength(2);
+    expect(await dueOf(colleague)).toEqual([['cases.due', subject]]);
+
+    const task = { what: 'ask the hospital', dueOn: '2026-01-01', assigneeId: owner.userId };
+    await owner.put(`/api/cases/${caseId}/tasks/${randomUUID()}`, task).expect(200);
+    await owner.put(`/api/cases/${caseId}/tasks/${randomUUID()}`, { ...task, isDone: true }).expect(200);
+    await say();
+    expect((await dueOf(owner))[0]).toEqual(['cases.task-due', subject]);
+    expect(await dueOf(owner)).toHaveLength(3);
+    expect(await dueOf(colleague)).toHaveLength(1);
+
+    // What is settled is reviewed no more.
+    await cairn.admin.query(
+      `UPDATE missing_person_case SET review_on = current_date - 2, status = 'closed', shown_status = 'closed'`,
+    );
+    expect(await say()).toBe(0);
+    for (const other of [team, consul, elsewhere, administrator]) expect(await itemsOf(other)).toEqual([]);
+  });
 
   it('tells the owner of a case of a proposal, once, with a kind and an id and nothing of the case', async () => {
     const { proposalId } = await aProposal();

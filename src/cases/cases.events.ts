@@ -3,5 +3,9 @@ import { defineEvent } from '../platform';
 /** A case's true status changed; what is told to whom is decided by who hears it. */
 export const caseStatusChanged = defineEvent('cases.status-changed', 'caseId');
 
+/** The day has come on which a case is to be reviewed, or a task to be done. Each is said once to whoever answers for it. */
+export const caseReviewDue = defineEvent('cases.review-due', 'caseId');
+export const caseTaskDue = defineEvent('cases.task-due', 'taskId');
+
 /** A person decided that two cases are, or are not, about one person. */
 export const casesLinked = defineEvent('cases.linked', 'caseId', 'otherCaseId');

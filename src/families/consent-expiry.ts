@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { auditMany } from '../audit';
-import { Database, publish, systemActor } from '../platform';
+import { Database, publish, systemActor, Turns } from '../platform';
 import { familyConsentChanged } from './families.events';
 
 const HOUR_MS = 3_600_000;
@@ -12,27 +12,20 @@ const HOUR_MS = 3_600_000;
 @Injectable()
 export class ConsentExpiry implements OnApplicationShutdown {
   private readonly logger = new Logger(ConsentExpiry.name);
-  private timer: NodeJS.Timeout | undefined;
-  private current: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(private readonly database: Database) {}
 
   start(everyMs = HOUR_MS): void {
-    const turn = async () => {
-      try {
-        await this.noteEnded();
-      } catch (error) {
-        this.logger.warn(`ended consents wait: ${error instanceof Error ? error.message : String(error)}`);
-      }
-      if (this.timer) this.timer = setTimeout(() => (this.current = turn()), everyMs);
-    };
-    this.timer = setTimeout(() => (this.current = turn()), 0);
+    this.turns.start(
+      () => this.noteEnded(),
+      everyMs,
+      (fault) => this.logger.warn(`ended consents wait: ${fault}`),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.current;
+    await this.turns.stop();
   }
 
   /** Answers the reports whose consents have ended since the last look. */

@@ -13,3 +13,5 @@ export const identificationDecided = defineEvent('identification.decided', 'iden
 export const identificationTold = defineEvent('identification.told', 'identificationId');
 export const reversalAsked = defineEvent('identification.reversal-asked', 'identificationId');
 export const identificationReversed = defineEvent('identification.reversed', 'identificationId');
+/** A task of the plan has come to its day. */
+export const identificationTaskDue = defineEvent('identification.task-due', 'taskId');

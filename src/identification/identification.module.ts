@@ -6,6 +6,7 @@ import { FamiliesModule } from '../families';
 import { ForensicRemainsModule } from '../forensic-remains';
 import { MatchingModule } from '../matching';
 import { DecisionService } from './decision.service';
+import { DueTasks } from './due-tasks';
 import { EvidenceService } from './evidence.service';
 import { IdentificationController } from './identification.controller';
 import { IdentificationReaders } from './identification-readers';
@@ -20,8 +21,8 @@ import { SigningService } from './signing.service';
   controllers: [IdentificationController],
   providers: [
     ...[IdentificationTable, IdentificationReaders, IdentificationViews, IdentificationWork, IdentificationRecords],
-    ...[EvidenceService, SigningService, DecisionService],
+    ...[EvidenceService, SigningService, DecisionService, DueTasks],
   ],
-  exports: [IdentificationReaders, IdentificationRecords, EvidenceService, SigningService, DecisionService],
+  exports: [IdentificationReaders, IdentificationRecords, EvidenceService, SigningService, DecisionService, DueTasks],
 })
 export class IdentificationModule {}

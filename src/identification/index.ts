@@ -3,6 +3,7 @@ export { type Outcome, type State as IdentificationState } from './core/board';
 export { type Finding, type LineKind, lineKinds } from './core/evidence';
 export { type Conclusion } from './core/signatures';
 export { DecisionService } from './decision.service';
+export { DueTasks } from './due-tasks';
 export { EvidenceService } from './evidence.service';
 export { CertificateView, IdentificationView } from './identification.dto';
 export {
@@ -11,6 +12,7 @@ export {
   identificationOpened,
   identificationReversed,
   identificationSigned,
+  identificationTaskDue,
   identificationTold,
   reversalAsked,
   thirdSpecialistNamed,

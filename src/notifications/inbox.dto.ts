@@ -4,6 +4,8 @@ import { pageQuery } from '../platform';
 
 /** What may wait in an inbox. The words are the screen's; an item holds a kind and an id, and nothing of the case. */
 export const inboxKinds = [
+  'cases.due',
+  'cases.task-due',
   'matching.proposed',
   'matching.interest-expressed',
   'matching.released',
@@ -13,11 +15,12 @@ export const inboxKinds = [
   'identification.concluded',
   'identification.decided',
   'identification.told',
+  'identification.task-due',
   'identification.reversal-asked',
   'identification.reversed',
 ] as const;
 export type InboxKind = (typeof inboxKinds)[number];
-export const subjectKinds = ['proposal', 'identification'] as const;
+export const subjectKinds = ['case', 'proposal', 'identification'] as const;
 
 export class InboxItemView extends createZodDto(
   z.strictObject({

@@ -37,6 +37,7 @@ export { Inbox } from './outbox/inbox';
 export { OutboxRelay } from './outbox/relay';
 export { PlatformModule, type PlatformResources } from './platform.module';
 export { Queues } from './queue/queues';
+export { Turns } from './turns';
 export { KeyRing } from './secrets/key-ring';
 export { SealBrokenError } from './secrets/seal';
 export { type SealedPlace, Secrets } from './secrets/secrets';

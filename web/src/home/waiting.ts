@@ -84,6 +84,7 @@ const ofInbox = (line: InboxLine, today: string): Waiting => ({
 /** Where an inbox line leads. */
 export function addressOf({ subject }: InboxLine): string {
   const rooms: Record<InboxLine['subject']['kind'], string> = {
+    case: '/cases',
     proposal: '/proposals',
     identification: '/identifications',
   };
