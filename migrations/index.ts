@@ -16,8 +16,9 @@ import { Kinship1764004100000 } from './1764004100000-kinship';
 import { DuplicateKeys1763801410000 } from './1763801410000-duplicate-keys';
 import { DatabaseCluster1764001000000 } from './1764001000000-database-cluster';
 import { ReasonsAndDnaConsent1764001100000 } from './1764001100000-reasons-and-dna-consent';
-import { IncidentMentions1764005000000 } from './1764005000000-incident-mentions';
 import { DueDates1764001200000 } from './1764001200000-due-dates';
+import { ThirdSpecialistRelease1764001300000 } from './1764001300000-third-specialist-release';
+import { IncidentMentions1764005000000 } from './1764005000000-incident-mentions';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,6 @@ export const migrations = [
   Kinship1764004100000,
   IncidentMentions1764005000000,
   DueDates1764001200000,
+  ThirdSpecialistRelease1764001300000,
+  IncidentMentions1764005000000,
 ];

@@ -10,6 +10,7 @@ import {
   identificationTaskDue,
   identificationTold,
   reversalAsked,
+  thirdSpecialistAsked,
   thirdSpecialistNamed,
 } from './identification';
 import { dnaConcluded, familyDnaChanged, KINSHIP_QUEUE, remainsDnaChanged } from './kinship';
@@ -30,8 +31,6 @@ export const routes = defineRoutes({
   [remainsStatusChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],
   [caseReviewDue.name]: [NOTIFICATIONS_QUEUE],
   [caseTaskDue.name]: [NOTIFICATIONS_QUEUE],
-  [remainsRecorded.name]: [MATCHING_QUEUE],
-  [remainsChanged.name]: [MATCHING_QUEUE],
   [remainsStatusChanged.name]: [MATCHING_QUEUE],
   [remainsCustodyChanged.name]: [],
   [matchProposed.name]: [NOTIFICATIONS_QUEUE],
@@ -40,6 +39,7 @@ export const routes = defineRoutes({
   [remainsDnaChanged.name]: [KINSHIP_QUEUE],
   [dnaConcluded.name]: [],
   [identificationOpened.name]: [NOTIFICATIONS_QUEUE],
+  [thirdSpecialistAsked.name]: [NOTIFICATIONS_QUEUE],
   [thirdSpecialistNamed.name]: [NOTIFICATIONS_QUEUE],
   [identificationSigned.name]: [NOTIFICATIONS_QUEUE],
   [identificationConcluded.name]: [NOTIFICATIONS_QUEUE],

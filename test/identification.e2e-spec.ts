@@ -288,6 +288,60 @@ describe('an identification', () => {
     expect((await decide(board, path)).body).toMatchObject({ state: 'identified' });
   });
 
+  it('shows a third specialist both files from the custodian’s release on, each disclosure registered as the first two are', async () => {
+    const { path, proposalId } = await opened();
+    await writeLine(familySpecialist, path, 'pathology');
+    const proposal = `/api/proposals/${proposalId}`;
+    const register = async (userId: string) =>
+      (await cairn.admin.query(
+        `SELECT fields, basis, approver_id AS approver, purpose, ended_at IS NULL AS live FROM disclosure
+         WHERE proposal_id = $1 AND recipient_user_id = $2 AND stage = 'S5a' ORDER BY fields`,
+        [proposalId, userId],
+      )) as { live: boolean }[];
+    const naming = { userId: third.userId };
+    const release = `${path}/third-specialist/release/${randomUUID()}`;
+    // The family's side calls the third in; the custodian's record is not hers to open.
+    const named = await familySpecialist.put(`${path}/third-specialist`, naming).expect(200);
+    expect(named.body).toMatchObject({ isThirdReleased: false, specialists: { third: { id: third.userId } } });
+    expect(named.body.next).not.toContain('third-release');
+    await familySpecialist.put(release, naming).expect(403);
+    for (const address of [path, proposal]) await asAbsent(third, address);
+    expect(await register(third.userId)).toEqual([]);
+    const waiting = (await board.get('/api/identifications?waiting=me').expect(200)).body.items as {
+      id: string;
+      waitsFor: string[];
+    }[];
+    expect(waiting.find(({ id }) => path.endsWith(id))?.waitsFor).toContain('third-release');
+
+    await board.put(release, { userId: stranger.userId }).expect(409);
+    const body = { ...naming, authorityReference: 'Juzgado 3/2026', reason: 'the two conclude differently' };
+    for (let time = 0; time < 2; time++)
+      expect((await board.put(release, body).expect(200)).body).toMatchObject({ isThirdReleased: true });
+    const row = { approver: board.userId, purpose: 'identification', live: true };
+    expect(await register(third.userId)).toEqual([
+      { fields: ['ante-mortem-file'], basis: 'consent:specialists_abroad:ESP', ...row },
+      { fields: ['post-mortem-file'], basis: 'release:Juzgado 3/2026', ...row },
+    ]);
+    const { body: file } = await third.get(proposal).expect(200);
+    expect(file).toMatchObject({ side: 'both', stage: 'S5a' });
+    expect(file.evidence.parts.some((part: { anteMortem: unknown }) => part.anteMortem)).toBe(true);
+    expect(file.next).not.toContain('identify');
+    expect((await seen(third, path)).lines).toHaveLength(1);
+    const listed = (await third.get('/api/proposals').expect(200)).body.items as { id: string }[];
+    expect(listed.map(({ id }) => id)).toContain(proposalId);
+    const timeline = (await board.get(`${proposal}/timeline`).expect(200)).body.items as { act: string }[];
+    expect(timeline.map(({ act }) => act)).toContain('released-to-third');
+
+    // Another is named: what was open to the first is closed at once.
+    const fourth = await cairn.aPerson('ESP', 'forensic', ['forensic_officer']);
+    await qualify(cairn, fourth, 'dna');
+    await custodianSpecialist.put(`${path}/third-specialist`, { userId: fourth.userId }).expect(200);
+    for (const address of [path, proposal]) await asAbsent(third, address);
+    expect((await register(third.userId)).map(({ live }) => live)).toEqual([false, false]);
+    expect(await register(fourth.userId)).toHaveLength(2);
+    await fourth.get(proposal).expect(200);
+  });
+
   it('may end in a presumption, which marks the remains and no case', async () => {
     const { path, caseId, remainsId } = await signedByBoth('effects');
     const { version } = await seen(board, path);
@@ -373,7 +427,16 @@ describe('an identification', () => {
         'telling',
         'version',
       ];
-      const evidence = ['basis', 'isThirdNeeded', 'lacking', 'lines', 'outcomes', 'signatures', 'specialists'];
+      const evidence = [
+        'basis',
+        'isThirdNeeded',
+        'isThirdReleased',
+        'lacking',
+        'lines',
+        'outcomes',
+        'signatures',
+        'specialists',
+      ];
       const work = ['attestations', 'reversals', 'tasks'];
       const fieldsOf = async (by: Person) => Object.keys(await seen(by, path)).sort();
       const all = [...head, ...evidence, ...work].sort();

@@ -170,7 +170,11 @@ export class DecisionService {
 
   private async identify(tx: Tx, actor: Actor, row: IdentificationRow, dto: AuthorityDecisionDto): Promise<void> {
     const privy = await this.readers.privyTo(tx, row.id);
-    const specialists = [row.familySpecialistId, row.custodianSpecialistId, row.thirdSpecialistId];
+    const specialists = [
+      row.familySpecialistId,
+      row.custodianSpecialistId,
+      row.isThirdReleased ? row.thirdSpecialistId : null,
+    ];
     await this.cases.makePrivy(
       tx,
       row.caseId,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { UsersService } from '../access';
 import { audit } from '../audit';
 import { FamiliesService } from '../families';
 import { ProposalsService } from '../matching';
@@ -14,14 +13,13 @@ import {
   IdentificationRefusedError,
   ProposalNotReleasedError,
   ReportChangedError,
-  UnfitSpecialistError,
 } from './identification.errors';
-import { identificationOpened, thirdSpecialistNamed } from './identification.events';
+import { identificationOpened } from './identification.events';
 import { IdentificationReaders } from './identification-readers';
 import { IdentificationTable } from './identification-table';
 import { IdentificationWork, shortOf } from './identification-work';
 
-/** The specialists' work before they sign: the identification opened, its lines of evidence, the desk's attestation, a third specialist. */
+/** The specialists' work before they sign: the identification opened, its lines of evidence, the desk's attestation. */
 @Injectable()
 export class EvidenceService {
   constructor(
@@ -29,7 +27,6 @@ export class EvidenceService {
     private readonly work: IdentificationWork,
     private readonly table: IdentificationTable,
     private readonly readers: IdentificationReaders,
-    private readonly users: UsersService,
     private readonly families: FamiliesService,
     private readonly proposals: ProposalsService,
   ) {}
@@ -132,23 +129,6 @@ export class EvidenceService {
       )) as unknown[];
       if (made.length === 0) throw new AlreadyRecordedError();
       await audit(tx, actor, 'identification.attested', { subject: id, fields: ['anteMortem'] });
-      return this.work.show(tx, actor, id);
-    });
-  }
-
-  /** Names the third specialist, whom the family's consent must reach as it reaches the other two. */
-  async nameThird(actor: Actor, id: string, userId: string): Promise<IdentificationView> {
-    return this.database.act(actor, async (tx) => {
-      const { kept, asker } = await this.work.begin(tx, actor, id, 'third-specialist');
-      if (kept.row.thirdSpecialistId === userId) return this.work.viewOf(tx, kept, asker);
-      this.work.step(kept, { kind: 'name-third', personId: userId });
-      const person = await this.users.person(tx, userId);
-      const [specialist] = person ? await this.users.specialists(tx, { country: person.country, id: userId }) : [];
-      if (!person || !specialist) throw new UnfitSpecialistError();
-      if (!(await this.readers.isConsentLive(tx, kept.row, person.country))) throw new ConsentNotLiveError();
-      await tx.query(`UPDATE identification SET third_specialist_id = $2 WHERE id = $1`, [id, userId]);
-      await audit(tx, actor, 'identification.third-specialist-named', { subject: id, fields: ['thirdSpecialist'] });
-      await publish(tx, thirdSpecialistNamed, { identificationId: id });
       return this.work.show(tx, actor, id);
     });
   }

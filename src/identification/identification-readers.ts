@@ -98,7 +98,8 @@ export class IdentificationReaders {
       [row.custodianOrganisationId],
     )) as { id: string }[];
     const caseOwnerId = await this.caseOwner(tx, row);
-    const { familySpecialistId, custodianSpecialistId, thirdSpecialistId, openedBy } = row;
+    const { familySpecialistId, custodianSpecialistId, openedBy } = row;
+    const thirdSpecialistId = row.isThirdReleased ? row.thirdSpecialistId : null;
     const people = (await tx.query(
       `SELECT u.id, o.country FROM app_user u JOIN organisation o ON o.id = u.organisation_id WHERE u.id = ANY($1) AND NOT u.is_disabled`,
       [[familySpecialistId, custodianSpecialistId, thirdSpecialistId, ...board.map(({ id }) => id)]],

@@ -125,7 +125,7 @@ export class IdentificationRecords {
     const isOfBoard = actor.userId !== null && (await this.readers.isOfBoard(tx, actor.userId));
     return (await tx.query(
       `SELECT ${identificationColumns} FROM identification i LEFT JOIN missing_person_case c ON c.id = i.case_id
-       WHERE (i.family_specialist_id = $1 OR i.custodian_specialist_id = $1 OR i.third_specialist_id = $1
+       WHERE (i.family_specialist_id = $1 OR i.custodian_specialist_id = $1 OR (i.third_specialist_id = $1 AND i.is_third_released)
            OR (i.custodian_organisation_id = $2 AND ($3 OR i.is_told)) OR (i.family_organisation_id = $2 AND (c.owner_id = $1 OR i.is_told)))
          AND ($4::timestamptz IS NULL OR (date_trunc('milliseconds', i.opened_at), i.id) < ($4, $5::uuid)) AND ($6::text IS NULL OR i.state = $6)
          ${query.waiting === 'me' ? `AND ${mayWait}` : ''}

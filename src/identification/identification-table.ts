@@ -19,6 +19,7 @@ export interface IdentificationRow {
   readonly familySpecialistId: string;
   readonly custodianSpecialistId: string;
   readonly thirdSpecialistId: string | null;
+  readonly isThirdReleased: boolean;
   readonly reviewers: readonly string[];
   readonly isTold: boolean;
   readonly openedBy: string;
@@ -89,7 +90,7 @@ export const identificationColumns = `i.id, i.proposal_id AS "proposalId", i.cas
   i.family_organisation_id AS "familyOrganisationId", i.family_country AS "familyCountry",
   i.custodian_organisation_id AS "custodianOrganisationId", i.custodian_country AS "custodianCountry",
   i.family_specialist_id AS "familySpecialistId", i.custodian_specialist_id AS "custodianSpecialistId",
-  i.third_specialist_id AS "thirdSpecialistId", i.reviewers, i.is_told AS "isTold", i.opened_by AS "openedBy", ${iso('i.opened_at', 'openedAt')}`;
+  i.third_specialist_id AS "thirdSpecialistId", i.is_third_released AS "isThirdReleased", i.reviewers, i.is_told AS "isTold", i.opened_by AS "openedBy", ${iso('i.opened_at', 'openedAt')}`;
 
 /** Reads and writes the tables of identifications; every wording lies sealed. */
 @Injectable()
@@ -229,9 +230,27 @@ const placeOf = (row: Pick<IdentificationRow, 'id' | 'custodianCountry'>, table:
 });
 
 export function boardOf({ row, lines, signatures, reversals }: Kept): Board {
-  const { state, version, familySpecialistId, custodianSpecialistId, thirdSpecialistId, isTold, reviewers } = row;
+  const {
+    state,
+    version,
+    familySpecialistId,
+    custodianSpecialistId,
+    thirdSpecialistId,
+    isThirdReleased,
+    isTold,
+    reviewers,
+  } = row;
   return {
-    ...{ state, version, familySpecialistId, custodianSpecialistId, thirdSpecialistId, isTold, reviewers },
+    ...{
+      state,
+      version,
+      familySpecialistId,
+      custodianSpecialistId,
+      thirdSpecialistId,
+      isThirdReleased,
+      isTold,
+      reviewers,
+    },
     ...{ lines, signatures, reversals },
   };
 }

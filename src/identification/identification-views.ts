@@ -59,6 +59,7 @@ export class IdentificationViews {
           })),
           basis: basisOf(kept.lines),
           isThirdNeeded: isThirdNeeded(board),
+          isThirdReleased: row.isThirdReleased,
           lacking: isInWork(row.state) ? refusalsOfIdentity(board, null, '') : [],
           outcomes: kept.outcomes.map(({ id, outcome, reason, ...one }) => ({
             ...{ id, outcome, ...stamp(one) },

@@ -19,9 +19,11 @@ import {
   SignatureDto,
   TaskDoneDto,
   TellingDto,
+  ThirdReleaseDto,
   ThirdSpecialistDto,
 } from './identification.dto';
 import { SigningService } from './signing.service';
+import { ThirdSpecialistService } from './third-specialist.service';
 
 @ApiTags('identification')
 @Controller('api/identifications')
@@ -29,6 +31,7 @@ export class IdentificationController {
   constructor(
     private readonly records: IdentificationRecords,
     private readonly evidence: EvidenceService,
+    private readonly third: ThirdSpecialistService,
     private readonly signing: SigningService,
     private readonly decisions: DecisionService,
   ) {}
@@ -100,13 +103,30 @@ export class IdentificationController {
 
   @Put(':id/third-specialist')
   @Policy('identification.work')
+  @ApiOperation({
+    summary:
+      'Name the third specialist. Named by the custodian, the files are open to them; else it is asked to release',
+  })
   @ApiOkResponse({ type: IdentificationView })
   async nameThird(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { userId }: ThirdSpecialistDto,
+    @Body() dto: ThirdSpecialistDto,
   ): Promise<IdentificationView> {
-    return this.evidence.nameThird(actor, id, userId);
+    return this.third.name(actor, id, dto);
+  }
+
+  @Put(':id/third-specialist/release/:releaseId')
+  @Policy('proposals.release')
+  @ApiOperation({ summary: 'The custodian opens the files to the third specialist; safe to repeat' })
+  @ApiOkResponse({ type: IdentificationView })
+  async releaseToThird(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('releaseId', ParseUUIDPipe) releaseId: string,
+    @Body() dto: ThirdReleaseDto,
+  ): Promise<IdentificationView> {
+    return this.third.release(actor, id, releaseId, dto);
   }
 
   @Put(':id/signatures/:signatureId')

@@ -30,7 +30,20 @@ export class LineDto extends createZodDto(
 export class AttestationDto extends createZodDto(
   z.strictObject({ reportVersion: z.number().int().min(1), statement: longWords }),
 ) {}
-export class ThirdSpecialistDto extends createZodDto(z.strictObject({ userId: z.uuid() })) {}
+export class ThirdSpecialistDto extends createZodDto(
+  z.strictObject({
+    userId: z.uuid(),
+    /** Of the release, where the custodian names the third and so opens its record to them. */
+    authorityReference: words(200).nullable().default(null),
+  }),
+) {}
+export class ThirdReleaseDto extends createZodDto(
+  z.strictObject({
+    userId: z.uuid(),
+    authorityReference: words(200).nullable().default(null),
+    reason: words(2000).optional(),
+  }),
+) {}
 export class SignatureDto extends createZodDto(
   z.strictObject({
     method: z.enum(methods),
@@ -135,6 +148,8 @@ export class IdentificationView extends createZodDto(
     /** How far the agreeing lines carry. */
     basis: z.enum(['primary', 'secondary', 'presumptive', 'none']).optional(),
     isThirdNeeded: z.boolean().optional(),
+    /** Whether the custodian has opened the files to the third specialist. */
+    isThirdReleased: z.boolean().optional(),
     /** What still stands between the evidence and an identity, as stable codes. */
     lacking: z.array(z.string()).optional(),
     outcomes: z

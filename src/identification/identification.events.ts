@@ -2,6 +2,9 @@ import { defineEvent } from '../platform';
 
 // Who may hear of any of these is asked of `IdentificationReaders` at the moment of telling, never read from the event.
 export const identificationOpened = defineEvent('identification.opened', 'identificationId');
+/** A third was named by the family's side: the custodian is asked to open its record. */
+export const thirdSpecialistAsked = defineEvent('identification.third-specialist-asked', 'identificationId');
+/** The files are open to the third. */
 export const thirdSpecialistNamed = defineEvent('identification.third-specialist-named', 'identificationId');
 /** Both sides have signed the same evidence. The first signature alone is no event: nobody may learn of it. */
 export const identificationSigned = defineEvent('identification.signed', 'identificationId');

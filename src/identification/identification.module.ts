@@ -15,13 +15,14 @@ import { IdentificationTable } from './identification-table';
 import { IdentificationViews } from './identification-views';
 import { IdentificationWork } from './identification-work';
 import { SigningService } from './signing.service';
+import { ThirdSpecialistService } from './third-specialist.service';
 
 @Module({
   imports: [AccessModule, CasesModule, ContactPointsModule, FamiliesModule, ForensicRemainsModule, MatchingModule],
   controllers: [IdentificationController],
   providers: [
     ...[IdentificationTable, IdentificationReaders, IdentificationViews, IdentificationWork, IdentificationRecords],
-    ...[EvidenceService, SigningService, DecisionService, DueTasks],
+    ...[EvidenceService, ThirdSpecialistService, SigningService, DecisionService, DueTasks],
   ],
   exports: [IdentificationReaders, IdentificationRecords, EvidenceService, SigningService, DecisionService, DueTasks],
 })

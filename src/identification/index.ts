@@ -15,6 +15,7 @@ export {
   identificationTaskDue,
   identificationTold,
   reversalAsked,
+  thirdSpecialistAsked,
   thirdSpecialistNamed,
 } from './identification.events';
 export { IdentificationModule } from './identification.module';

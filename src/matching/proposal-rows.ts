@@ -18,6 +18,8 @@ export interface ProposalRow {
   readonly remainsCountry: string;
   readonly familySpecialistId: string | null;
   readonly remainsSpecialistId: string | null;
+  /** Called in by an identification, and released to by the custodian. */
+  readonly thirdSpecialistId: string | null;
   readonly reviewedBy: string | null;
   readonly proposedOn: string;
   readonly changedOn: string;
@@ -27,7 +29,8 @@ export interface ProposalRow {
 export const proposalColumns = `m.id, m.report_id AS "reportId", m.remains_id AS "remainsId", m.state, m.stage,
   m.family_organisation_id AS "familyOrganisationId", m.family_contact_point_id AS "familyContactPointId", m.family_country AS "familyCountry",
   m.remains_organisation_id AS "remainsOrganisationId", m.remains_contact_point_id AS "remainsContactPointId", m.remains_country AS "remainsCountry",
-  m.family_specialist_id AS "familySpecialistId", m.remains_specialist_id AS "remainsSpecialistId", m.reviewed_by AS "reviewedBy",
+  m.family_specialist_id AS "familySpecialistId", m.remains_specialist_id AS "remainsSpecialistId",
+  m.third_specialist_id AS "thirdSpecialistId", m.reviewed_by AS "reviewedBy",
   m.proposed_at::date::text AS "proposedOn", m.changed_at::date::text AS "changedOn", m.version`;
 
 /** From which side this person sees the proposal: one of them, both, or not at all. */
@@ -36,15 +39,17 @@ export type Side = 'family' | 'remains' | 'both';
 export function sideOf(actor: Actor, row: ProposalRow): Side | null {
   if (row.familyOrganisationId === row.remainsOrganisationId && actor.organisationId === row.familyOrganisationId)
     return 'both';
-  // The two named specialists see both files, from the release on and while it lasts.
-  const isNamed =
-    actor.userId !== null && (actor.userId === row.familySpecialistId || actor.userId === row.remainsSpecialistId);
-  if (isNamed && (row.stage === 'S5a' || row.stage === 'S6') && row.state !== 'withdrawn') return 'both';
+  // The named specialists see both files, from the release on and while it lasts.
+  if (isNamedIn(row, actor.userId) && (row.stage === 'S5a' || row.stage === 'S6') && row.state !== 'withdrawn')
+    return 'both';
   if (actor.organisationId === row.familyOrganisationId) return 'family';
   // Before interest the remains' side does not learn that a comparison took place.
   if (actor.organisationId === row.remainsOrganisationId && row.stage !== 'S1') return 'remains';
   return null;
 }
+
+export const isNamedIn = (row: ProposalRow, userId: string | null): boolean =>
+  userId !== null && [row.familySpecialistId, row.remainsSpecialistId, row.thirdSpecialistId].includes(userId);
 
 export async function findProposal(tx: Tx, id: string, lock = ''): Promise<ProposalRow | null> {
   const [row] = (await tx.query(`SELECT ${proposalColumns} FROM match_proposal m WHERE m.id = $1 ${lock}`, [

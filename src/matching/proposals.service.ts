@@ -35,6 +35,7 @@ import { proposalMoved } from './matching.events';
 import {
   agreeingOf,
   findProposal,
+  isNamedIn,
   newestEvidence,
   proposalColumns,
   type ProposalRow,
@@ -87,7 +88,7 @@ export class ProposalsService {
         `SELECT ${proposalColumns}, to_char(m.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') AS "changedAt", (current_date - m.changed_at::date) AS "ageDays"
          FROM match_proposal m
          WHERE (m.family_organisation_id = $1 OR (m.remains_organisation_id = $1 AND m.stage <> 'S1')
-                OR ((m.family_specialist_id = $2 OR m.remains_specialist_id = $2) AND m.stage IN ('S5a', 'S6') AND m.state <> 'withdrawn'))
+                OR ((m.family_specialist_id = $2 OR m.remains_specialist_id = $2 OR m.third_specialist_id = $2) AND m.stage IN ('S5a', 'S6') AND m.state <> 'withdrawn'))
            AND ($3::text IS NULL OR (m.changed_at AT TIME ZONE 'UTC', m.id) < ($3::timestamp, $4::uuid))
            AND ($5::text IS NULL OR m.state IN ($5, 'supported')) AND ($6::uuid IS NULL OR m.report_id = $6) AND ($7::uuid IS NULL OR m.remains_id = $7)
            AND ($8::boolean IS NULL OR (m.state = ANY($9) AND (
@@ -226,7 +227,7 @@ export class ProposalsService {
       const isMasked = (await findProposal(tx, id))?.stage !== row.stage;
       const events = (await tx.query(
         `SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor_name AS by, act, from_state AS "from", to_state AS "to", reason
-         FROM proposal_event WHERE proposal_id = $1 AND ($2 OR act IN ('asked', 'released')) AND NOT ($3 AND act = 'board-decided')
+         FROM proposal_event WHERE proposal_id = $1 AND ($2 OR act IN ('asked', 'released', 'released-to-third')) AND NOT ($3 AND act = 'board-decided')
          ORDER BY id DESC LIMIT 500`,
         [id, side !== 'remains', isMasked],
       )) as { at: string; by: string; act: string; from: string | null; to: string | null; reason: Buffer | null }[];
@@ -417,6 +418,54 @@ export class ProposalsService {
     return open;
   }
 
+  /**
+   * S5a for a third: the custodian opens the two files to the specialist whom an identification called in. Registered as
+   * the disclosures to the first two are, and shown as long as they are.
+   */
+  async releaseToThird(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    release: {
+      readonly releaseId: string;
+      readonly specialistId: string;
+      readonly authorityReference: string | null;
+      readonly reason?: string | undefined;
+      /** The family's consent that reaches this person. */
+      readonly basis: string;
+    },
+  ): Promise<void> {
+    const row = await findProposal(tx, id, 'FOR UPDATE');
+    if (!row || row.remainsOrganisationId !== actor.organisationId) throw new NotFoundError();
+    if (row.stage !== 'S5a') throw new IllegalProposalChangeError(row.state, 'comparison_requested');
+    const third = await this.users.person(tx, release.specialistId);
+    if (!third || isNamedIn({ ...row, thirdSpecialistId: null }, third.id) || third.id === row.reviewedBy)
+      throw new UnfitSpecialistError();
+    await tx.query(`UPDATE match_proposal SET third_specialist_id = $2 WHERE id = $1`, [id, third.id]);
+    for (const [field, basis] of [
+      ['post-mortem-file', `release:${release.authorityReference ?? 'custodian'}`],
+      ['ante-mortem-file', release.basis],
+    ] as const)
+      await this.disclose(tx, row, {
+        ...{ stage: 'S5a' as const, fields: [field], to: third.organisationId, user: third.id, basis },
+        approver: actor.userId,
+      });
+    await this.note(tx, actor, row, { act: 'released-to-third', actId: release.releaseId, reason: release.reason });
+    await audit(tx, actor, 'matching.released', { subject: id, fields: ['thirdSpecialist'] });
+  }
+
+  /** Another is named third, or none any more: what was open to the first is closed at once. */
+  async endThird(tx: Tx, actor: Actor, id: string): Promise<void> {
+    const row = await findProposal(tx, id, 'FOR UPDATE');
+    if (!row?.thirdSpecialistId) return;
+    await tx.query(`UPDATE match_proposal SET third_specialist_id = NULL WHERE id = $1`, [id]);
+    await tx.query(
+      `UPDATE disclosure SET ended_at = now() WHERE proposal_id = $1 AND recipient_user_id = $2 AND ended_at IS NULL`,
+      [id, row.thirdSpecialistId],
+    );
+    await audit(tx, actor, 'matching.release-ended', { subject: id, fields: ['thirdSpecialist'] });
+  }
+
   /** A proposal for the modules above, which decide themselves who may see it. */
   async find(tx: Tx, id: string): Promise<ProposalRow | null> {
     return findProposal(tx, id);
@@ -493,12 +542,13 @@ export class ProposalsService {
 
   /** What was disclosed to a named specialist is shown while the disclosure lasts, and not a day longer. */
   private async withoutExpired<Row extends ProposalRow>(tx: Tx, actor: Actor, row: Row): Promise<Row> {
-    if (actor.userId !== row.familySpecialistId && actor.userId !== row.remainsSpecialistId) return row;
+    if (!isNamedIn(row, actor.userId)) return row;
     const live = (await tx.query(
       `SELECT FROM disclosure WHERE proposal_id = $1 AND stage = 'S5a' AND recipient_user_id = $2 AND ended_at IS NULL AND expires_on >= current_date LIMIT 1`,
       [row.id, actor.userId],
     )) as unknown[];
-    return live.length > 0 ? row : { ...row, familySpecialistId: null, remainsSpecialistId: null };
+    const nobody = { familySpecialistId: null, remainsSpecialistId: null, thirdSpecialistId: null };
+    return live.length > 0 ? row : { ...row, ...nobody };
   }
 
   private async ownByFamily(tx: Tx, actor: Actor, id: string): Promise<ProposalRow> {
@@ -730,7 +780,9 @@ function nextActs(actor: Actor, row: ProposalRow, side: Side): NextAct[] {
   }
   if (actor.organisationId === row.remainsOrganisationId && row.stage === 'S2' && row.state === 'comparison_requested')
     acts.push(row.familySpecialistId === null ? 'wait' : 'release');
-  if (side === 'both' && row.stage === 'S5a') acts.push('identify');
+  // The third signs in an identification that is open already.
+  const isThird = actor.userId !== null && actor.userId === row.thirdSpecialistId;
+  if (side === 'both' && row.stage === 'S5a' && !isThird) acts.push('identify');
   return acts.length > 0 ? acts : ['wait'];
 }
 

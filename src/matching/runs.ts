@@ -181,7 +181,7 @@ export class Runs {
     const wasOpen = openProposalStates.includes(proposal.state);
     await this.move(tx, proposal, 'withdrawn', reason);
     await tx.query(
-      `UPDATE match_proposal SET stage = 'S1', family_specialist_id = NULL, remains_specialist_id = NULL WHERE id = $1 AND stage <> 'S6'`,
+      `UPDATE match_proposal SET stage = 'S1', family_specialist_id = NULL, remains_specialist_id = NULL, third_specialist_id = NULL WHERE id = $1 AND stage <> 'S6'`,
       [proposal.id],
     );
     await tx.query(`UPDATE disclosure SET ended_at = now() WHERE proposal_id = $1 AND ended_at IS NULL`, [proposal.id]);

@@ -9,6 +9,7 @@ import {
   identificationTold,
   type Privy,
   reversalAsked,
+  thirdSpecialistAsked,
   thirdSpecialistNamed,
 } from '../identification';
 import { type EventDefinition, type EventListener, type Heard, Hears, type Tx } from '../platform';
@@ -32,6 +33,11 @@ const told: readonly (readonly [
     identificationOpened,
     'identification.opened',
     (privy) => [...specialists(privy), privy.caseOwnerId].filter((userId) => userId !== privy.openedBy),
+  ],
+  [
+    thirdSpecialistAsked,
+    'identification.third-specialist-asked',
+    (privy) => [privy.custodianSpecialistId, ...privy.boardIds],
   ],
   [thirdSpecialistNamed, 'identification.third-specialist-named', (privy) => [privy.thirdSpecialistId]],
   [

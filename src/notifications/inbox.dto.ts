@@ -10,6 +10,7 @@ export const inboxKinds = [
   'matching.interest-expressed',
   'matching.released',
   'identification.opened',
+  'identification.third-specialist-asked',
   'identification.third-specialist-named',
   'identification.signed',
   'identification.concluded',

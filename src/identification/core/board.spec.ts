@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Role } from '../../platform';
 import { type Act, after, type Board, isInWork } from './board';
+import { isThirdOffered } from './identity';
 import { findings, type Line, type LineKind, lineKinds } from './evidence';
 import { conclusions, type Seat, type Signature, type SigningMethod } from './signatures';
 
@@ -18,6 +19,7 @@ const people = ['ada', 'ben', 'cleo', 'dia', 'eva'];
 const anEmptyBoard = (more: Partial<Board> = {}): Board => ({
   ...{ state: 'open', version: 1, lines: [], signatures: [], reviewers: ['eva'], isTold: false, reversals: [] },
   ...{ familySpecialistId: 'ada', custodianSpecialistId: 'ben', thirdSpecialistId: null },
+  isThirdReleased: false,
   ...more,
 });
 
@@ -53,7 +55,10 @@ const sign = (...signatures: readonly Signature[]): Act[] =>
   signatures.map((signature) => ({ kind: 'sign', signature }));
 const bothSign = (version: number, more: Partial<Signature> = {}): Act[] =>
   sign(aSignature('family', version, more), aSignature('custodian', version, more));
-const third: Act = { kind: 'name-third', personId: 'cleo' };
+const third: readonly Act[] = [
+  { kind: 'name-third', personId: 'cleo' },
+  { kind: 'release-third', personId: 'cleo' },
+];
 
 describe('an identification', () => {
   it.each<[string, Act[]]>([
@@ -61,7 +66,7 @@ describe('an identification', () => {
     ['by teeth, signed by dentists', [...write(aLine('dental')), ...bothSign(2, { method: 'dental' })]],
     [
       'by two independent lines of different kinds and a third specialist',
-      [...write(aLine('pathology'), aLine('marks')), third, ...bothSign(3), ...sign(aSignature('third', 3))],
+      [...write(aLine('pathology'), aLine('marks')), ...third, ...bothSign(3), ...sign(aSignature('third', 3))],
     ],
     [
       'with a discrepancy that is explained',
@@ -96,14 +101,14 @@ describe('an identification', () => {
     [
       'two lines of one kind',
       'identification.presumption-only',
-      [...write(aLine('marks'), aLine('marks')), third, ...bothSign(3), ...sign(aSignature('third', 3))],
+      [...write(aLine('marks'), aLine('marks')), ...third, ...bothSign(3), ...sign(aSignature('third', 3))],
     ],
     [
       'two kinds that tell of one fact',
       'identification.presumption-only',
       [
         ...write(aLine('pathology', { id: 'operation' }), aLine('marks', { restsOn: 'operation' })),
-        ...[third, ...bothSign(3), ...sign(aSignature('third', 3))],
+        ...[...third, ...bothSign(3), ...sign(aSignature('third', 3))],
       ],
     ],
     [
@@ -164,7 +169,9 @@ describe('an identification', () => {
     ];
     const again = [...write(aLine('marks')), ...bothSign(3)];
     expect(perform(anEmptyBoard(), ...first, ...again, decide)).toEqual(['identification.third-specialist-needed']);
-    expect(perform(anEmptyBoard(), ...first, ...again, third, ...sign(aSignature('third', 3)), decide)).toMatchObject({
+    expect(
+      perform(anEmptyBoard(), ...first, ...again, ...third, ...sign(aSignature('third', 3)), decide),
+    ).toMatchObject({
       state: 'identified',
     });
   });
@@ -200,6 +207,34 @@ describe('an identification', () => {
     expect(perform(anEmptyBoard(), ...sign(signature, aSignature('family', 1)))).toEqual([
       'identification.already-signed',
     ]);
+  });
+
+  it('lets the third sign only what the custodian has opened to them, and opens to one what it opened to another never', () => {
+    const lines = write(aLine('pathology'), aLine('marks'));
+    const named: Act = { kind: 'name-third', personId: 'cleo' };
+    const signature = sign(aSignature('third', 3));
+    expect(perform(anEmptyBoard(), ...lines, named, ...signature)).toEqual(['identification.third-not-released']);
+    expect(perform(anEmptyBoard(), ...lines, ...third, ...signature)).toMatchObject({ isThirdReleased: true });
+    expect(perform(anEmptyBoard(), ...third, { kind: 'name-third', personId: 'dia' })).toMatchObject({
+      ...{ thirdSpecialistId: 'dia', isThirdReleased: false },
+    });
+    expect(perform(anEmptyBoard(), ...third, named)).toMatchObject({ isThirdReleased: true });
+    expect(perform(anEmptyBoard(), named, { kind: 'release-third', personId: 'dia' })).toEqual([
+      'identification.no-such-third',
+    ]);
+  });
+
+  it('may call a third in where two disagree, or speak for one method alone', () => {
+    const signed = (more: Partial<Signature>) =>
+      perform(
+        anEmptyBoard(),
+        ...write(aLine('dna'), aLine('dental')),
+        ...sign(aSignature('family', 3, { method: 'dna' }), aSignature('custodian', 3, { method: 'dental', ...more })),
+      ) as Board;
+    expect(isThirdOffered(signed({}))).toBe(false);
+    expect(isThirdOffered(signed({ conclusion: 'not_same_person' }))).toBe(true);
+    expect(isThirdOffered(signed({ method: 'dna' }))).toBe(true);
+    expect(isThirdOffered(perform(anEmptyBoard(), ...write(aLine('marks'))) as Board)).toBe(true);
   });
 
   it('has a third specialist who holds no other part in it', () => {
@@ -309,6 +344,7 @@ type Wish =
 const wish: fc.Arbitrary<Wish> = fc.oneof(
   { arbitrary: line.map((one): Wish => ({ kind: 'write-line', line: one })), weight: 3 },
   { arbitrary: usually('cleo', ...people).map((personId): Wish => ({ kind: 'name-third', personId })), weight: 1 },
+  { arbitrary: usually('cleo', ...people).map((personId): Wish => ({ kind: 'release-third', personId })), weight: 1 },
   ...(['family', 'custodian', 'third'] as const).map((seat) => ({
     arbitrary: signature(seat).map((one): Wish => ({ kind: 'wish-to-sign', signature: one })),
     weight: 4,
@@ -417,7 +453,7 @@ describe('no path of acts', () => {
         usually<readonly Wish[]>(
           [
             ...lines.map((one): Wish => ({ kind: 'write-line', line: one })),
-            { kind: 'name-third', personId: 'cleo' },
+            ...third,
             ...[c, f, t].map((one): Wish => ({ kind: 'wish-to-sign', signature: one })),
           ],
           [],

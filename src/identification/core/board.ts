@@ -23,6 +23,8 @@ export interface Board extends Evidence {
   readonly familySpecialistId: string;
   readonly custodianSpecialistId: string;
   readonly thirdSpecialistId: string | null;
+  /** The custodian opened the files to the third, who neither sees nor signs anything before. */
+  readonly isThirdReleased: boolean;
   readonly isTold: boolean;
   /** Who asks for the reversal of the present identity. */
   readonly reversals: readonly { readonly personId: string; readonly organisationId: string }[];
@@ -31,6 +33,7 @@ export interface Board extends Evidence {
 export type Act =
   | { readonly kind: 'write-line'; readonly line: Line }
   | { readonly kind: 'name-third'; readonly personId: string }
+  | { readonly kind: 'release-third'; readonly personId: string }
   | { readonly kind: 'sign'; readonly signature: Signature }
   | { readonly kind: 'conclude'; readonly outcome: Outcome }
   | { readonly kind: 'decide'; readonly decision: Decision; readonly isIdentified: boolean; readonly today: string }
@@ -45,6 +48,8 @@ export type Refusal =
   | 'identification.stale-reconciliation'
   | 'identification.already-signed'
   | 'identification.third-not-independent'
+  | 'identification.no-such-third'
+  | 'identification.third-not-released'
   | 'identification.line-of-nothing'
   | 'identification.not-identified'
   | 'identification.already-told';
@@ -63,6 +68,8 @@ export function after(board: Board, act: Act): After {
       return afterLine(board, act.line);
     case 'name-third':
       return afterNaming(board, act.personId);
+    case 'release-third':
+      return afterRelease(board, act.personId);
     case 'sign':
       return afterSignature(board, act.signature);
     case 'conclude':
@@ -88,7 +95,15 @@ function afterNaming(board: Board, personId: string): After {
   // A third who has signed is not replaced by one who may sign otherwise.
   const hasSigned = board.signatures.some(({ seat }) => seat === 'third');
   if (isTaken || hasSigned) return refuse('identification.third-not-independent');
-  return { board: { ...board, thirdSpecialistId: personId } };
+  // What was opened to one is not opened to the next.
+  const isThirdReleased = board.isThirdReleased && board.thirdSpecialistId === personId;
+  return { board: { ...board, thirdSpecialistId: personId, isThirdReleased } };
+}
+
+/** Files are opened to a person, so the release names whom it is for: another may have been named meanwhile. */
+function afterRelease(board: Board, personId: string): After {
+  if (board.thirdSpecialistId !== personId) return refuse('identification.no-such-third');
+  return { board: { ...board, isThirdReleased: true } };
 }
 
 function afterSignature(board: Board, signature: Signature): After {
@@ -98,6 +113,7 @@ function afterSignature(board: Board, signature: Signature): After {
     third: board.thirdSpecialistId,
   }[signature.seat];
   if (holder !== signature.personId) return refuse('identification.not-your-seat');
+  if (signature.seat === 'third' && !board.isThirdReleased) return refuse('identification.third-not-released');
   if (signature.version !== board.version) return refuse('identification.stale-reconciliation');
   if (currentSignatures(board.signatures, board.version).some(({ personId }) => personId === signature.personId))
     return refuse('identification.already-signed');

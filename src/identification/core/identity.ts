@@ -93,6 +93,17 @@ export function refusalsOfIdentity(evidence: Evidence, decision: Decision | null
 export const isThirdNeeded = ({ lines, signatures, version }: Evidence): boolean =>
   basisOf(lines) !== 'primary' || isRevisedAfterSeeing(signatures, version);
 
+/**
+ * Whether a third may be called in: where one is asked for, where the two conclude differently, or where both speak for
+ * one method alone. Only where it is asked for does an identity depend on it.
+ */
+export function isThirdOffered(evidence: Evidence): boolean {
+  if (isThirdNeeded(evidence)) return true;
+  const current = currentSignatures(evidence.signatures, evidence.version).filter(({ seat }) => seat !== 'third');
+  const [first, second] = current;
+  return !!first && !!second && (first.conclusion !== second.conclusion || first.method === second.method);
+}
+
 function hasThird({ signatures, version, reviewers }: Evidence): boolean {
   const current = currentSignatures(signatures, version);
   return current.some(

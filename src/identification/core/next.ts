@@ -1,6 +1,6 @@
 import { type Board, isInWork } from './board';
 import { standing } from './evidence';
-import { isThirdNeeded } from './identity';
+import { isThirdOffered } from './identity';
 import type { Relation } from './readers';
 import { areBothSigned, currentSignatures, type Seat } from './signatures';
 
@@ -9,6 +9,7 @@ export const acts = [
   'lines',
   'attestations',
   'third-specialist',
+  'third-release',
   'signatures',
   'outcomes',
   'authority-decision',
@@ -38,6 +39,8 @@ export const may: Readonly<Record<NextAct, (asker: Asker) => boolean>> = {
   // The desk that knows the family attests what it told; whoever signs the identity does not.
   attestations: (asker) => has(asker, 'case_owner') && asker.isOfficer && !has(asker, 'signatory', 'third'),
   'third-specialist': (asker) => has(asker, 'signatory', 'board'),
+  // The record of the remains is the custodian's to open, to a third as to the first two.
+  'third-release': (asker) => asker.isOfCustodian && has(asker, 'signatory', 'board'),
   signatures: (asker) => has(asker, 'signatory', 'third'),
   outcomes: (asker) => has(asker, 'signatory', 'board'),
   'authority-decision': (asker) => asker.isOfCustodian && has(asker, 'signatory', 'board'),
@@ -59,7 +62,8 @@ export function nextActs(board: Board, asker: Asker): NextAct[] {
   const isOpen: Record<NextAct, boolean> = {
     lines: isWorking,
     attestations: isWorking,
-    'third-specialist': isWorking && hasLines && isThirdNeeded(board) && !isThirdBound(board),
+    'third-specialist': isWorking && hasLines && isThirdOffered(board) && !isThirdBound(board),
+    'third-release': isWorking && isThirdWaiting(board),
     signatures: isWorking && hasLines && ownIsMissing,
     outcomes: isWorking && isSigned,
     'authority-decision': isWorking && isSigned,
@@ -70,13 +74,26 @@ export function nextActs(board: Board, asker: Asker): NextAct[] {
   return acts.filter((act) => isOpen[act] && may[act](asker));
 }
 
+const isThirdWaiting = (board: Pick<Board, 'thirdSpecialistId' | 'isThirdReleased'>): boolean =>
+  board.thirdSpecialistId !== null && !board.isThirdReleased;
 const isThirdBound = ({ signatures }: Board): boolean => signatures.some(({ seat }) => seat === 'third');
 
 /** What of an identification waits for its reader, from what lies in the clear. */
-export const waits = ['signatures', 'attestations', 'decision', 'telling', 'reversal', 'tasks'] as const;
+export const waits = [
+  'signatures',
+  'third-release',
+  'attestations',
+  'decision',
+  'telling',
+  'reversal',
+  'tasks',
+] as const;
 export type Wait = (typeof waits)[number];
 
-export interface WaitFacts extends Pick<Board, 'state' | 'version' | 'isTold' | 'reversals'> {
+export interface WaitFacts extends Pick<
+  Board,
+  'state' | 'version' | 'isTold' | 'reversals' | 'thirdSpecialistId' | 'isThirdReleased'
+> {
   readonly signed: readonly { readonly personId: string; readonly seat: Seat; readonly version: number }[];
   readonly hasLines: boolean;
   readonly isAttested: boolean;
@@ -94,6 +111,7 @@ export function waitsFor(facts: WaitFacts, asker: Asker): Wait[] {
       facts.hasLines &&
       may.signatures(asker) &&
       !signed.some(({ personId }) => personId === asker.personId),
+    'third-release': isWorking && isThirdWaiting(facts) && may['third-release'](asker),
     attestations: isWorking && may.attestations(asker) && !facts.isAttested,
     decision:
       isWorking &&

@@ -15,6 +15,7 @@ const facts: fc.Arbitrary<ReaderFacts> = fc.record({
   familySpecialistId: fc.constantFrom('ada', 'ben'),
   custodianSpecialistId: fc.constantFrom('ben', 'cleo'),
   thirdSpecialistId: fc.constantFrom(null, 'dia'),
+  isThirdReleased: fc.boolean(),
   familyOrganisationId: fc.constant('desk'),
   custodianOrganisationId: fc.constant('institute'),
   caseOwnerId: fc.constantFrom(null, 'eva', 'dia'),
@@ -27,9 +28,8 @@ describe('who may know of an identification', () => {
       fc.property(facts, (given) => {
         if (given.isTold || relationsOf(given).length === 0) return;
         const { userId, organisationId, isOfBoard } = given.reader;
-        const isNamed = [given.familySpecialistId, given.custodianSpecialistId, given.thirdSpecialistId].includes(
-          userId,
-        );
+        const thirdId = given.isThirdReleased ? given.thirdSpecialistId : null;
+        const isNamed = [given.familySpecialistId, given.custodianSpecialistId, thirdId].includes(userId);
         const isBoard = isOfBoard && organisationId === 'institute';
         const isOwner = userId === given.caseOwnerId && organisationId === 'desk';
         expect(isNamed || isBoard || isOwner).toBe(true);

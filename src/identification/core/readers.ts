@@ -17,6 +17,7 @@ export interface ReaderFacts {
   readonly familySpecialistId: string;
   readonly custodianSpecialistId: string;
   readonly thirdSpecialistId: string | null;
+  readonly isThirdReleased: boolean;
   readonly familyOrganisationId: string;
   readonly custodianOrganisationId: string;
   readonly caseOwnerId: string | null;
@@ -37,7 +38,7 @@ export function relationsOf(facts: ReaderFacts): Relation[] {
   const isOfFamilyDesk = reader.organisationId === facts.familyOrganisationId;
   const has: Record<Relation, boolean> = {
     signatory: isSignatory,
-    third: reader.userId === facts.thirdSpecialistId,
+    third: facts.isThirdReleased && reader.userId === facts.thirdSpecialistId,
     board: isOfCustodian && reader.isOfBoard,
     case_owner: isOfFamilyDesk && reader.userId === facts.caseOwnerId,
     desk: facts.isTold && (isOfCustodian || isOfFamilyDesk),

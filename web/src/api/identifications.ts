@@ -66,6 +66,11 @@ export const nameThird = (id: string, userId: string) =>
     path: { id },
     body: { userId },
   });
+export const releaseToThird = (id: string, releaseId: string, body: Api.ThirdReleaseDto) =>
+  put<Api.IdentificationControllerReleaseToThirdData, Identification>(
+    '/api/identifications/{id}/third-specialist/release/{releaseId}',
+    { path: { id, releaseId }, body },
+  );
 export const sign = (id: string, signatureId: string, ifMatch: number, body: Api.SignatureDto) =>
   put<Api.IdentificationControllerSignData, Identification>('/api/identifications/{id}/signatures/{signatureId}', {
     path: { id, signatureId },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFamilyReport } from '../api/families';
-import { attest, nameThird, sign, type Identification, type Signature } from '../api/identifications';
+import { attest, nameThird, releaseToThird, sign, type Identification, type Signature } from '../api/identifications';
 import { newId } from '../api/request';
 import { useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
@@ -46,6 +46,10 @@ export function Signatures({ it, signatures, onDone }: Part & { signatures: read
       </ul>
       {it.isThirdNeeded && <p className="notice attention">{t('third.needed')}</p>}
       {it.next.includes('third-specialist') && <Third it={it} onDone={onDone} />}
+      {it.specialists?.third && it.isThirdReleased === false && <p className="notice">{t('third.waits')}</p>}
+      {it.next.includes('third-release') && it.specialists?.third && (
+        <ThirdRelease it={it} third={it.specialists.third} onDone={onDone} />
+      )}
       {it.next.includes('signatures') && (
         <Signing
           qualifications={session?.qualifications ?? []}
@@ -81,6 +85,22 @@ function Third({ it, onDone }: Part) {
         onChoose={setUserId}
       />
     </TwoStep>
+  );
+}
+
+/** The custodian opens both files to the third, as it did to the first two. */
+function ThirdRelease({ it, third, onDone }: Part & { third: { readonly id: string; readonly name: string } }) {
+  const { t } = useTranslation();
+  return (
+    <TwoStep
+      act={t('third.release', { name: third.name })}
+      reason="asked"
+      consequences={[t('third.release-1'), t('third.release-2')]}
+      onAct={async (reason) => {
+        await releaseToThird(it.id, newId(), { userId: third.id, reason });
+        await onDone();
+      }}
+    />
   );
 }
 
