@@ -19,6 +19,7 @@ import { ReasonsAndDnaConsent1764001100000 } from './1764001100000-reasons-and-d
 import { DueDates1764001200000 } from './1764001200000-due-dates';
 import { ThirdSpecialistRelease1764001300000 } from './1764001300000-third-specialist-release';
 import { IncidentMentions1764005000000 } from './1764005000000-incident-mentions';
+import { LinkedCases1764001400000 } from './1764001400000-linked-cases';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const migrations = [
@@ -44,4 +45,5 @@ export const migrations = [
   DueDates1764001200000,
   ThirdSpecialistRelease1764001300000,
   IncidentMentions1764005000000,
+  LinkedCases1764001400000,
 ];

@@ -2,6 +2,7 @@ import { caseReviewDue, casesLinked, CASES_QUEUE, caseStatusChanged, caseTaskDue
 import { familyConsentChanged, familyReportChanged, familyReported, familyReportWithdrawn } from './families';
 import { remainsChanged, remainsCustodyChanged, remainsRecorded, remainsStatusChanged } from './forensic-remains';
 import {
+  IDENTIFICATION_QUEUE,
   identificationConcluded,
   identificationDecided,
   identificationOpened,
@@ -25,7 +26,7 @@ export const routes = defineRoutes({
   [familyConsentChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],
   [familyReportWithdrawn.name]: [CASES_QUEUE, MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE, KINSHIP_QUEUE],
   [caseStatusChanged.name]: [],
-  [casesLinked.name]: [],
+  [casesLinked.name]: [IDENTIFICATION_QUEUE],
   [remainsRecorded.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [remainsChanged.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [remainsStatusChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],

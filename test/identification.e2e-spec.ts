@@ -592,6 +592,108 @@ describe('an identification', () => {
     },
   );
 
+  describe('of a person whom several relatives look for', () => {
+    const link = async (a: string, b: string, decision = 'same_person') =>
+      colleague.put(`/api/cases/${a}/duplicates/${b}`, { decision, reason: 'the same photograph' }).expect(200);
+    const tellingOf = (path: string, caseId: string) => `${path}/linked-cases/${caseId}/telling`;
+
+    it('brings all their cases with it, each shown when its own family was told, and takes all of them back', async () => {
+      const { path, caseId } = await signedByBoth();
+      const sisters = await registerReport(colleague);
+      const uncles = await registerReport(owner);
+      const others = await registerReport(owner);
+      await cairn.settle();
+      await link(caseId, sisters);
+      await link(sisters, uncles);
+      await link(caseId, others, 'different_persons');
+      await asAbsent(colleague, path);
+
+      expect((await decide(board, path)).body.state).toBe('identified');
+      await cairn.settle();
+      expect(await statusOf(colleague, sisters)).toBe('identified');
+      expect(await statusOf(owner, uncles)).toBe('identified');
+      for (const id of [caseId, sisters, uncles]) expect(await statusOf(reviewer, id)).toBe('open');
+      expect(await statusOf(owner, others)).toBe('open');
+      // Each desk is told, by its inbox; the outside is shown what it was shown before.
+      const kinds = ((await colleague.get('/api/inbox').expect(200)).body.items as { kind: string; subject: object }[])
+        .filter(({ subject }) => JSON.stringify(subject).includes(path.split('/').at(-1)!))
+        .map(({ kind }) => kind);
+      expect(kinds).toEqual(['identification.decided']);
+      const outside = (await cairn.admin.query(
+        `SELECT DISTINCT shown_status AS shown FROM missing_person_case WHERE id = ANY($1)`,
+        [[caseId, sisters, uncles]],
+      )) as object[];
+      expect(outside).toEqual([{ shown: 'open' }]);
+
+      const view = await seen(colleague, path);
+      expect(view).toMatchObject({ seenAs: 'case_owner' });
+      const linked = (by: View) => (by as unknown as { linkedCases?: { id: string; mayTell: boolean }[] }).linkedCases;
+      expect(linked(view)?.map(({ id, mayTell }) => [id, mayTell])).toEqual(
+        expect.arrayContaining([
+          [sisters, true],
+          [uncles, false],
+        ]),
+      );
+      expect(linked(await seen(board, path))).toBeUndefined();
+      expect(linked(await seen(familySpecialist, path))).toBeUndefined();
+
+      // A family is told by its own desk's owner; one telling shows one case.
+      await colleague.put(`${path}/telling`, telling).expect(403);
+      await colleague.put(tellingOf(path, uncles), telling).expect(403);
+      await colleague.put(tellingOf(path, others), telling).expect(404);
+      await reviewer.put(tellingOf(path, sisters), telling).expect(404);
+      await colleague.put(tellingOf(path, sisters), { ...telling, toldOn: '2999-01-01' }).expect(422);
+      for (let time = 0; time < 2; time++) await colleague.put(tellingOf(path, sisters), telling).expect(200);
+      await colleague.put(tellingOf(path, sisters), { ...telling, by: 'another' }).expect(409);
+      expect(await statusOf(reviewer, sisters)).toBe('identified');
+      expect(await statusOf(reviewer, caseId)).toBe('open');
+      expect(await statusOf(reviewer, uncles)).toBe('open');
+      await owner.put(`${path}/telling`, telling).expect(200);
+
+      // Linked after the decision, by somebody who need not know of it.
+      const cousins = await registerReport(colleague);
+      await cairn.settle();
+      await link(cousins, uncles);
+      await cairn.settle();
+      expect(await statusOf(colleague, cousins)).toBe('identified');
+      expect(await statusOf(reviewer, cousins)).toBe('open');
+
+      for (const by of [custodianSpecialist, familySpecialist])
+        await by.put(`${path}/reversal/${randomUUID()}`, { reason: 'the chart was another man’s' }).expect(200);
+      await cairn.settle();
+      expect(await statusOf(colleague, sisters)).toBe('tracing');
+      expect(await statusOf(owner, caseId)).toBe('tracing');
+      expect(await statusOf(owner, uncles)).toBe('open');
+      expect(await statusOf(colleague, cousins)).toBe('open');
+      expect(await statusOf(owner, others)).toBe('open');
+      // Only who was told hears, in person, that it was wrong.
+      const tasks = (await cairn.admin.query(
+        `SELECT case_id AS "caseId" FROM identification_task WHERE identification_id = $1 AND kind = 'tell-the-family-of-the-reversal'`,
+        [path.split('/').at(-1)],
+      )) as { caseId: string | null }[];
+      expect(tasks.map(({ caseId }) => caseId).sort()).toEqual([null, sisters].sort());
+      const plan = (await seen(colleague, path)).tasks as { kind: string }[];
+      expect(plan.map(({ kind }) => kind)).toContain('tell-the-family-of-the-reversal');
+    });
+
+    it('is refused, without saying why, where a linked case is about somebody known to live', async () => {
+      const { path, caseId } = await signedByBoth();
+      const alive = await registerReport(colleague);
+      await cairn.settle();
+      await link(caseId, alive);
+      const { version } = (await colleague.get(`/api/cases/${alive}`).expect(200)).body as View;
+      await colleague
+        .put(`/api/cases/${alive}/status-changes/${randomUUID()}`, { to: 'located_alive', reason: 'he rang' }, version)
+        .expect(200);
+      const refused = await decide(board, path);
+      expect(refused.status).toBe(409);
+      expect(refused.body.code).toBe('identification.linked-case-against');
+      expect(refused.text).not.toMatch(/alive|linkedCases/);
+      expect(await statusOf(owner, caseId)).toBe('open');
+      expect((await seen(board, path)).authorityDecision).toBeNull();
+    });
+  });
+
   it('is reversed even after the desk closed the case on it', async () => {
     const { path, caseId } = await identified();
     await owner.put(`${path}/telling`, telling).expect(200);

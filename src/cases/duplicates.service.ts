@@ -5,6 +5,7 @@ import { type Actor, Database, NotFoundError, publish, Secrets, type Tx } from '
 import { mayWorkOn } from './case-rows';
 import type { DuplicateDecisionDto, DuplicatesView } from './cases.dto';
 import { casesLinked } from './cases.events';
+import { onePersonWith, type PairDecision } from './core/one-person';
 import { notesOf } from './cases.service';
 
 interface PairRow {
@@ -100,6 +101,20 @@ export class DuplicatesService {
       [pairs.map(({ reportA }) => reportA), pairs.map(({ reportB }) => reportB), pairs.map(({ log10Lr }) => log10Lr)],
     )) as unknown[];
     return made.length;
+  }
+
+  /** The other cases about the person of this one, as people linked them, through one another too. */
+  async onePersonWith(tx: Tx, caseId: string): Promise<string[]> {
+    const decisions = (await tx.query(
+      `WITH RECURSIVE reached AS (
+         SELECT $1::uuid AS id UNION
+         SELECT CASE WHEN d.case_a = r.id THEN d.case_b ELSE d.case_a END
+         FROM reached r JOIN case_duplicate d ON d.decision = 'same_person' AND (d.case_a = r.id OR d.case_b = r.id))
+       SELECT DISTINCT d.case_a AS a, d.case_b AS b, d.decision FROM case_duplicate d
+       WHERE d.decision IS NOT NULL AND d.case_a IN (SELECT id FROM reached) AND d.case_b IN (SELECT id FROM reached)`,
+      [caseId],
+    )) as PairDecision[];
+    return onePersonWith(caseId, decisions);
   }
 
   /** Pairs of reports that people have linked as one person. */

@@ -3,7 +3,7 @@ export type { CaseRow } from './case-rows';
 export { caseReviewDue, casesLinked, caseStatusChanged, caseTaskDue } from './cases.events';
 export { CasesModule } from './cases.module';
 export { CasesService } from './cases.service';
-export { type CaseStatus, type OutwardStatus, outwardOf } from './core/status';
+export { type CaseStatus, mayBecomeIdentified, type OutwardStatus, outwardOf } from './core/status';
 export { DueDates } from './due-dates';
 export { DuplicatesService } from './duplicates.service';
 export { CASES_QUEUE } from './opening.listener';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { audit } from '../audit';
 import { CasesService } from '../cases';
+import { canonicalJson } from '../description';
 import { RemainsStatusChanges } from '../forensic-remains';
 import { ProposalsService } from '../matching';
 import { type Actor, Database, NotFoundError, publish, requireVersion, type Tx } from '../platform';
@@ -12,7 +13,7 @@ import type {
   TaskDoneDto,
   TellingDto,
 } from './identification.dto';
-import { AlreadyRecordedError, InTheFutureError } from './identification.errors';
+import { AlreadyRecordedError, IdentificationRefusedError, InTheFutureError } from './identification.errors';
 import {
   identificationDecided,
   identificationReversed,
@@ -20,8 +21,10 @@ import {
   reversalAsked,
 } from './identification.events';
 import { IdentificationReaders } from './identification-readers';
+import { LinkedCases, TELLING_DAYS, TELLING_OF_REVERSAL_DAYS } from './linked-cases';
 import { type IdentificationRow, IdentificationTable, type Kept, type Task } from './identification-table';
 import { isOfSide } from './identification-views';
+import { mayTellOf } from './core/next';
 import { IdentificationWork, NotYourActError, shortOf, visibleTo } from './identification-work';
 
 /** What follows the signatures: the authority's decision, the telling, and the way back. */
@@ -32,6 +35,7 @@ export class DecisionService {
     private readonly work: IdentificationWork,
     private readonly table: IdentificationTable,
     private readonly readers: IdentificationReaders,
+    private readonly linked: LinkedCases,
     private readonly cases: CasesService,
     private readonly remains: RemainsStatusChanges,
     private readonly proposals: ProposalsService,
@@ -85,6 +89,7 @@ export class DecisionService {
     return this.database.act(actor, async (tx) => {
       const { kept, asker } = await this.work.begin(tx, actor, id, 'telling');
       const { row, telling } = kept;
+      if (!mayTellOf(asker, row.caseId)) throw new NotYourActError();
       if (telling) {
         const isSame =
           telling.toldOn === dto.toldOn &&
@@ -109,6 +114,37 @@ export class DecisionService {
       await this.cases.showIdentified(tx, actor, row.caseId);
       await audit(tx, actor, 'identification.told', { subject: id, fields: ['telling'] });
       await publish(tx, identificationTold, { identificationId: id });
+      return this.work.show(tx, actor, id);
+    });
+  }
+
+  /** The family of a case that followed was told, in person: from here on that case shows it, and no other. */
+  async recordTellingOf(actor: Actor, id: string, caseId: string, dto: TellingDto): Promise<IdentificationView> {
+    return this.database.act(actor, async (tx) => {
+      const { kept, asker } = await this.work.begin(tx, actor, id, 'telling');
+      const { row } = kept;
+      if (!kept.linkedCases.some((one) => one.caseId === caseId)) throw new NotFoundError();
+      if (!mayTellOf(asker, caseId)) throw new NotYourActError();
+      const { toldOn, by, how, place } = dto;
+      const recorded = kept.linkedCases.find((one) => one.caseId === caseId && one.toldOn !== null);
+      if (recorded) {
+        if (
+          canonicalJson({ toldOn: recorded.toldOn, ...recorded.telling }) !== canonicalJson({ toldOn, by, how, place })
+        )
+          throw new AlreadyRecordedError();
+        return this.work.viewOf(tx, kept, asker);
+      }
+      if (toldOn > today()) throw new InTheFutureError();
+      if (row.state !== 'identified') throw new IdentificationRefusedError(['identification.not-identified']);
+      const sealed = await this.table.seal(tx, row, 'identification_case', caseId, { by, how, place });
+      await tx.query(
+        `UPDATE identification_case SET told_on = $3, telling = $4, told_by = $5, told_by_name = $6, told_at = clock_timestamp()
+         WHERE identification_id = $1 AND case_id = $2`,
+        [id, caseId, toldOn, sealed, actor.userId, actor.name],
+      );
+      await this.finishTask(tx, actor, id, { side: 'family', kind: 'tell-the-family' }, caseId);
+      await this.cases.showIdentified(tx, actor, caseId);
+      await audit(tx, actor, 'identification.told', { subject: id, fields: ['telling', 'linkedCase'] });
       return this.work.show(tx, actor, id);
     });
   }
@@ -181,13 +217,14 @@ export class DecisionService {
       [...new Set([...specialists, ...(privy?.boardIds ?? [])])].filter((one) => one !== null),
     );
     await this.cases.markIdentified(tx, actor, row.caseId);
+    await this.linked.follow(tx, actor, row, await this.readers.privyIds(tx, row.id), 'refuse');
     await this.remains.markIdentified(tx, actor, row.remainsId, {
       ...{ authorityReference: dto.reference, decidedOn: dto.decidedOn },
     });
     await this.proposals.changeByBoard(tx, actor, row.proposalId, { to: 'supported', reason: dto.reference });
     await this.proposals.concludeOutcome(tx, actor, row.proposalId, 'identified');
     await this.plan(tx, row, [
-      ['family', 'tell-the-family', 7],
+      ['family', 'tell-the-family', TELLING_DAYS],
       ['custodian', 'prepare-release', 30],
     ]);
   }
@@ -195,11 +232,12 @@ export class DecisionService {
   private async undo(tx: Tx, actor: Actor, { row }: Kept, reason: string): Promise<void> {
     await tx.query(`UPDATE identification SET state = 'reversed' WHERE id = $1`, [row.id]);
     await this.cases.reopenAfterReversal(tx, actor, row.caseId);
+    await this.linked.takeBack(tx, actor, row);
     await this.remains.reverseIdentification(tx, actor, row.remainsId, reason);
     await this.proposals.reopenComparison(tx, actor, row.proposalId, reason);
     await this.plan(tx, row, [
       // Who was told must hear it in person too; who was not, hears nothing of either.
-      ...(row.isTold ? ([['family', 'tell-the-family-of-the-reversal', 3]] as const) : []),
+      ...(row.isTold ? ([['family', 'tell-the-family-of-the-reversal', TELLING_OF_REVERSAL_DAYS]] as const) : []),
       ['family', 'recall-what-was-issued', 14],
       ['custodian', 'recall-what-was-issued', 14],
       ['custodian', 'secure-the-remains', 3],
@@ -219,11 +257,17 @@ export class DecisionService {
       );
   }
 
-  private async finishTask(tx: Tx, actor: Actor, id: string, task: Pick<Task, 'side' | 'kind'>): Promise<void> {
+  private async finishTask(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    task: Pick<Task, 'side' | 'kind'>,
+    caseId: string | null = null,
+  ): Promise<void> {
     await tx.query(
       `UPDATE identification_task SET done_at = clock_timestamp(), done_by = $4, done_by_name = $5
-       WHERE identification_id = $1 AND side = $2 AND kind = $3 AND done_at IS NULL`,
-      [id, task.side, task.kind, actor.userId, actor.name],
+       WHERE identification_id = $1 AND side = $2 AND kind = $3 AND case_id IS NOT DISTINCT FROM $6 AND done_at IS NULL`,
+      [id, task.side, task.kind, actor.userId, actor.name, caseId],
     );
   }
 }

@@ -6,6 +6,7 @@ import { isInWork } from './core/board';
 import type { Asker } from './core/next';
 import { relationsOf } from './core/readers';
 import { type IdentificationRow, IdentificationTable } from './identification-table';
+import { LinkedCases } from './linked-cases';
 
 /** Who may know of an identification at this moment, by why; a part that nobody open to it holds is null. */
 export interface Privy {
@@ -16,6 +17,8 @@ export interface Privy {
   /** Members of the custodian's board. */
   readonly boardIds: readonly string[];
   readonly caseOwnerId: string | null;
+  /** Owners of the cases that followed. */
+  readonly linkedOwnerIds: readonly string[];
 }
 
 const mandated = `u.roles && ARRAY['forensic_officer', 'contact_point_officer', 'coordinator'] AND ('coordinator' = ANY(u.roles) OR EXISTS (
@@ -29,6 +32,7 @@ export class IdentificationReaders {
     private readonly table: IdentificationTable,
     private readonly cases: CasesService,
     private readonly families: FamiliesService,
+    private readonly linked: LinkedCases,
   ) {}
 
   /** The identification and its reader's part in it. To whom it is not open it does not exist. */
@@ -51,24 +55,32 @@ export class IdentificationReaders {
   /** The reader's part in each of many; what is the same for all is asked once. */
   async askersOf(tx: Tx, actor: Actor, rows: readonly IdentificationRow[]): Promise<Asker[]> {
     const { userId, organisationId, country, roles } = actor;
+    const linked = await this.linked.of(
+      tx,
+      rows.map(({ id }) => id),
+    );
     const owners = await this.cases.ownersOf(
       tx,
-      rows.map(({ caseId }) => caseId),
+      [...rows, ...linked].map(({ caseId }) => caseId),
     );
     const isOfBoard = userId !== null && (await this.isOfBoard(tx, userId));
     const askers: Asker[] = [];
     for (const row of rows) {
+      const ownerOf = (caseId: string) => owners.get(caseId)?.ownerId ?? null;
+      const caseIds = [row, ...linked.filter((one) => one.identificationId === row.id)].map(({ caseId }) => caseId);
       const isNobody = userId === null || organisationId === null || country === null;
       const relations = isNobody
         ? []
         : relationsOf({
             ...row,
             reader: { userId, organisationId, isOfBoard },
-            caseOwnerId: owners.get(row.caseId)?.ownerId ?? null,
+            caseOwnerIds: caseIds.map(ownerOf).filter((owner) => owner !== null),
             isConsentLive: !isInWork(row.state) || (await this.isConsentLive(tx, row, country)),
           });
       askers.push({
         ...{ personId: userId ?? '', organisationId: organisationId ?? '', relations },
+        // A case that nobody owns is answered for by the owner of the first.
+        caseIds: caseIds.filter((caseId) => userId !== null && (ownerOf(caseId) ?? ownerOf(row.caseId)) === userId),
         isOfficer: roles.includes('contact_point_officer'),
         isCoordinator: roles.includes('coordinator'),
         isOfFamilyOrganisation: organisationId === row.familyOrganisationId,
@@ -117,13 +129,33 @@ export class IdentificationReaders {
       boardIds: board.map((one) => one.id).filter((one) => known.has(one)),
       // The desk that took the report goes on seeing its own file.
       caseOwnerId,
+      linkedOwnerIds: await this.linkedOwners(tx, row),
     };
+  }
+
+  /** The same as a list of people, for the cases that become privy. */
+  async privyIds(tx: Tx, id: string): Promise<string[]> {
+    const privy = await this.privyTo(tx, id);
+    if (!privy) return [];
+    const { familySpecialistId, custodianSpecialistId, thirdSpecialistId, boardIds, caseOwnerId, linkedOwnerIds } =
+      privy;
+    const people = [familySpecialistId, custodianSpecialistId, thirdSpecialistId, ...boardIds, caseOwnerId];
+    return [...new Set([...people, ...linkedOwnerIds].filter((one) => one !== null))];
   }
 
   async isOfBoard(tx: Tx, userId: string): Promise<boolean> {
     return (
       ((await tx.query(`SELECT FROM app_user u WHERE u.id = $1 AND ${mandated}`, [userId])) as unknown[]).length > 0
     );
+  }
+
+  private async linkedOwners(tx: Tx, row: IdentificationRow): Promise<string[]> {
+    const linked = await this.linked.of(tx, [row.id]);
+    const owners = await this.cases.ownersOf(
+      tx,
+      linked.map(({ caseId }) => caseId),
+    );
+    return [...owners.values()].map(({ ownerId }) => ownerId).filter((owner) => owner !== null);
   }
 
   private async caseOwner(tx: Tx, row: IdentificationRow): Promise<string | null> {

@@ -23,6 +23,7 @@ type Item = IdentificationsView['items'][number];
 
 /** What can wait for anybody at all; the many that are done with are not read to find the few that are not. */
 const mayWait = `(i.state IN ('open', 'presumptive') OR (i.state = 'identified' AND NOT i.is_told)
+  OR (i.state = 'identified' AND EXISTS (SELECT FROM identification_case l WHERE l.identification_id = i.id AND l.told_on IS NULL))
   OR EXISTS (SELECT FROM identification_task t WHERE t.identification_id = i.id AND t.done_at IS NULL)
   OR (i.state = 'identified' AND EXISTS (SELECT FROM identification_reversal r WHERE r.identification_id = i.id)))`;
 
@@ -126,7 +127,8 @@ export class IdentificationRecords {
     return (await tx.query(
       `SELECT ${identificationColumns} FROM identification i LEFT JOIN missing_person_case c ON c.id = i.case_id
        WHERE (i.family_specialist_id = $1 OR i.custodian_specialist_id = $1 OR (i.third_specialist_id = $1 AND i.is_third_released)
-           OR (i.custodian_organisation_id = $2 AND ($3 OR i.is_told)) OR (i.family_organisation_id = $2 AND (c.owner_id = $1 OR i.is_told)))
+           OR (i.custodian_organisation_id = $2 AND ($3 OR i.is_told)) OR (i.family_organisation_id = $2 AND (c.owner_id = $1 OR i.is_told OR EXISTS (SELECT FROM identification_case l
+             JOIN missing_person_case o ON o.id = l.case_id WHERE l.identification_id = i.id AND o.owner_id = $1))))
          AND ($4::timestamptz IS NULL OR (date_trunc('milliseconds', i.opened_at), i.id) < ($4, $5::uuid)) AND ($6::text IS NULL OR i.state = $6)
          ${query.waiting === 'me' ? `AND ${mayWait}` : ''}
        ORDER BY date_trunc('milliseconds', i.opened_at) DESC, i.id DESC LIMIT $7`,
@@ -187,8 +189,15 @@ export class IdentificationRecords {
       `SELECT t.identification_id AS id, t.side FROM identification_task t JOIN identification i ON i.id = t.identification_id
        WHERE t.identification_id = ANY($1) AND t.done_at IS NULL AND NOT (i.state = 'reversed' AND t.kind IN ('tell-the-family', 'prepare-release'))`,
     );
+    const linked = await of<{ caseId: string; toldOn: string | null }>(
+      `SELECT identification_id AS id, case_id AS "caseId", told_on::text AS "toldOn" FROM identification_case WHERE identification_id = ANY($1)`,
+    );
     return (row, asker) => ({
       ...row,
+      untoldCaseIds: [
+        ...(row.isTold ? [] : [row.caseId]),
+        ...linked.filter(({ id, toldOn }) => id === row.id && toldOn === null).map(({ caseId }) => caseId),
+      ],
       signed: signed.filter(({ id }) => id === row.id),
       hasLines: lines.some(({ id }) => id === row.id),
       isAttested: attested.some(({ id }) => id === row.id),

@@ -72,6 +72,11 @@ export interface Kept {
     readonly reason: string;
   })[];
   readonly tasks: readonly Task[];
+  readonly linkedCases: readonly {
+    readonly caseId: string;
+    readonly toldOn: string | null;
+    readonly telling: Telling | null;
+  }[];
 }
 export interface Task {
   readonly id: string;
@@ -80,6 +85,8 @@ export interface Task {
   readonly dueOn: string;
   readonly doneAt: string | null;
   readonly doneBy: string | null;
+  /** Of a case that followed; null of the case that was identified. */
+  readonly caseId: string | null;
 }
 
 const iso = (column: string, as: string): string =>
@@ -157,12 +164,26 @@ export class IdentificationTable {
       ),
       // What an identity asked for falls with it, unless it was done already.
       tasks: await of<Task>(
-        `SELECT t.id, t.side, t.kind, t.due_on::text AS "dueOn", ${iso('t.done_at', 'doneAt')}, t.done_by_name AS "doneBy"
+        `SELECT t.id, t.side, t.kind, t.due_on::text AS "dueOn", ${iso('t.done_at', 'doneAt')}, t.done_by_name AS "doneBy", t.case_id AS "caseId"
          FROM identification_task t JOIN identification i ON i.id = t.identification_id
          WHERE t.identification_id = $1 AND NOT (i.state = 'reversed' AND t.done_at IS NULL AND t.kind IN ('tell-the-family', 'prepare-release'))
-         ORDER BY t.due_on, t.side, t.kind`,
+         ORDER BY t.due_on, t.side, t.kind, t.case_id`,
       ),
+      linkedCases: await this.linkedCases(tx, row),
     };
+  }
+
+  private async linkedCases(tx: Tx, row: IdentificationRow): Promise<Kept['linkedCases']> {
+    const rows = (await tx.query(
+      `SELECT case_id AS id, told_on::text AS "toldOn", telling AS sealed FROM identification_case WHERE identification_id = $1 ORDER BY followed_at, case_id`,
+      [row.id],
+    )) as { id: string; toldOn: string | null; sealed: Buffer | null }[];
+    const told = rows.flatMap(({ id, sealed }) => (sealed ? [{ id, sealed }] : []));
+    const tellings = await this.opened<{ id: string }, Telling>(tx, row, 'identification_case', told);
+    return rows.map(({ id, toldOn }) => {
+      const found = tellings.find((one) => one.id === id);
+      return { caseId: id, toldOn, telling: found ? { by: found.by, how: found.how, place: found.place } : null };
+    });
   }
 
   private async lines(tx: Tx, row: IdentificationRow): Promise<KeptLine[]> {
@@ -233,6 +254,7 @@ export function boardOf({ row, lines, signatures, reversals }: Kept): Board {
   const {
     state,
     version,
+    caseId,
     familySpecialistId,
     custodianSpecialistId,
     thirdSpecialistId,
@@ -244,6 +266,7 @@ export function boardOf({ row, lines, signatures, reversals }: Kept): Board {
     ...{
       state,
       version,
+      caseId,
       familySpecialistId,
       custodianSpecialistId,
       thirdSpecialistId,

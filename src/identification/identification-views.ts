@@ -5,7 +5,7 @@ import type { Tx } from '../platform';
 import { basisOf, isReconciled, isUnexplained } from './core/evidence';
 import { isThirdNeeded, refusalsOfIdentity } from './core/identity';
 import { isInWork } from './core/board';
-import { type Asker, nextActs } from './core/next';
+import { type Asker, mayTellOf, nextActs } from './core/next';
 import { type Shown, shownTo } from './core/readers';
 import { areBothSigned, visibleSignatures } from './core/signatures';
 import type { IdentificationView } from './identification.dto';
@@ -96,7 +96,28 @@ export class IdentificationViews {
             reversals: kept.reversals.map(({ id, reason, ...one }) => ({ id, reason, ...stamp(one) })),
           }
         : {}),
-      ...(shown.has('plan') ? { tasks: kept.tasks.filter(({ side }) => isOfSide(asker, side)) } : {}),
+      ...(shown.has('plan')
+        ? {
+            tasks: kept.tasks
+              .filter(({ side, caseId }) => isOfSide(asker, side) && (caseId === null || mayTellOf(asker, caseId)))
+              .map(({ caseId: _, ...task }) => task),
+          }
+        : {}),
+      ...(await this.linkedCases(tx, kept, asker)),
+    };
+  }
+
+  /** The other cases of this person: for those of the family's organisation who tell one of the families, and for nobody else. */
+  private async linkedCases(tx: Tx, kept: Kept, asker: Asker): Promise<Pick<IdentificationView, 'linkedCases'>> {
+    const isOfDesk = asker.isOfFamilyOrganisation && asker.relations.some((relation) => relation !== 'desk');
+    if (!isOfDesk || kept.linkedCases.length === 0) return {};
+    const ids = kept.linkedCases.map(({ caseId }) => caseId);
+    const reports = await this.families.summaries(tx, ids);
+    return {
+      linkedCases: kept.linkedCases.map(({ caseId, toldOn }) => ({
+        ...{ id: caseId, reference: reports.find(({ id }) => id === caseId)?.reference ?? '', toldOn },
+        mayTell: kept.row.state === 'identified' && toldOn === null && mayTellOf(asker, caseId),
+      })),
     };
   }
 

@@ -186,6 +186,19 @@ export class IdentificationController {
     return this.decisions.recordTelling(actor, id, dto);
   }
 
+  @Put(':id/linked-cases/:caseId/telling')
+  @Policy('identification.tell')
+  @ApiOperation({ summary: 'Record that the family of a linked case was told; safe to repeat' })
+  @ApiOkResponse({ type: IdentificationView })
+  async tellOfLinked(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Body() dto: TellingDto,
+  ): Promise<IdentificationView> {
+    return this.decisions.recordTellingOf(actor, id, caseId, dto);
+  }
+
   @Put(':id/reversal/:reversalId')
   @Policy('identification.work')
   @ApiOperation({ summary: 'Ask for the reversal, or second it from another organisation; safe to repeat' })

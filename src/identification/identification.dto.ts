@@ -161,6 +161,10 @@ export class IdentificationView extends createZodDto(
       )
       .optional(),
     reversals: z.array(z.strictObject({ id: z.uuid(), reason: z.string(), ...stamp })).optional(),
+    /** Cases of other relatives about the same person, which followed; each is told to its own family. */
+    linkedCases: z
+      .array(z.strictObject({ id: z.uuid(), reference: z.string(), toldOn: day.nullable(), mayTell: z.boolean() }))
+      .optional(),
     tasks: z
       .array(
         z.strictObject({

@@ -49,6 +49,15 @@ export class ConsentNotLiveError extends DomainError {
   }
 }
 
+/** A case that people linked with this one stands against the identity. Which, and why, is its own desk's to say. */
+export class LinkedCaseAgainstError extends DomainError {
+  readonly code = 'identification.linked-case-against';
+  readonly kind = 'conflict';
+  constructor() {
+    super('A case that the family’s desk linked with this one stands against the identity; ask that desk');
+  }
+}
+
 /** A third specialist has an own qualification, works at no other place in this identification, and can sign in. */
 export class UnfitSpecialistError extends DomainError {
   readonly code = 'identification.unfit-specialist';

@@ -14,6 +14,8 @@ import { IdentificationRecords } from './identification-records';
 import { IdentificationTable } from './identification-table';
 import { IdentificationViews } from './identification-views';
 import { IdentificationWork } from './identification-work';
+import { LinkedCases } from './linked-cases';
+import { FollowOnLink } from './linked-cases.listener';
 import { SigningService } from './signing.service';
 import { ThirdSpecialistService } from './third-specialist.service';
 
@@ -21,7 +23,15 @@ import { ThirdSpecialistService } from './third-specialist.service';
   imports: [AccessModule, CasesModule, ContactPointsModule, FamiliesModule, ForensicRemainsModule, MatchingModule],
   controllers: [IdentificationController],
   providers: [
-    ...[IdentificationTable, IdentificationReaders, IdentificationViews, IdentificationWork, IdentificationRecords],
+    ...[
+      LinkedCases,
+      FollowOnLink,
+      IdentificationTable,
+      IdentificationReaders,
+      IdentificationViews,
+      IdentificationWork,
+      IdentificationRecords,
+    ],
     ...[EvidenceService, ThirdSpecialistService, SigningService, DecisionService, DueTasks],
   ],
   exports: [IdentificationReaders, IdentificationRecords, EvidenceService, SigningService, DecisionService, DueTasks],

@@ -4,6 +4,7 @@ export { type Finding, type LineKind, lineKinds } from './core/evidence';
 export { type Conclusion } from './core/signatures';
 export { DecisionService } from './decision.service';
 export { DueTasks } from './due-tasks';
+export { IDENTIFICATION_QUEUE } from './linked-cases.listener';
 export { EvidenceService } from './evidence.service';
 export { CertificateView, IdentificationView } from './identification.dto';
 export {

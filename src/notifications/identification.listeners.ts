@@ -18,7 +18,9 @@ import { InboxService } from './inbox.service';
 import { NOTIFICATIONS_QUEUE } from './proposal.listeners';
 
 const specialists = (privy: Privy) => [privy.familySpecialistId, privy.custodianSpecialistId, privy.thirdSpecialistId];
-const everybody = (privy: Privy) => [...specialists(privy), ...privy.boardIds, privy.caseOwnerId];
+const everybody = (privy: Privy) => [
+  ...[...specialists(privy), ...privy.boardIds, privy.caseOwnerId, ...privy.linkedOwnerIds],
+];
 
 /**
  * Who is told of what. All come from `Privy`, which holds those only who may know at the moment of telling: before the

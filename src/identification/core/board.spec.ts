@@ -19,7 +19,7 @@ const people = ['ada', 'ben', 'cleo', 'dia', 'eva'];
 const anEmptyBoard = (more: Partial<Board> = {}): Board => ({
   ...{ state: 'open', version: 1, lines: [], signatures: [], reviewers: ['eva'], isTold: false, reversals: [] },
   ...{ familySpecialistId: 'ada', custodianSpecialistId: 'ben', thirdSpecialistId: null },
-  isThirdReleased: false,
+  ...{ isThirdReleased: false, caseId: 'case' },
   ...more,
 });
 

@@ -20,6 +20,8 @@ export const isInWork = (state: State): boolean => state === 'open' || state ===
 /** An identification with all that people recorded in it. */
 export interface Board extends Evidence {
   readonly state: State;
+  /** The case whose report was compared; others may follow it. */
+  readonly caseId: string;
   readonly familySpecialistId: string;
   readonly custodianSpecialistId: string;
   readonly thirdSpecialistId: string | null;

@@ -24,6 +24,8 @@ export interface Asker {
   readonly personId: string;
   readonly organisationId: string;
   readonly relations: readonly Relation[];
+  /** Cases of this identification that this person answers for: owned, or owned by nobody where the first one is. */
+  readonly caseIds: readonly string[];
   readonly isOfficer: boolean;
   readonly isCoordinator: boolean;
   readonly isOfFamilyOrganisation: boolean;
@@ -32,6 +34,12 @@ export interface Asker {
 
 const has = (asker: Asker, ...relations: readonly Relation[]): boolean =>
   relations.some((relation) => asker.relations.includes(relation));
+
+const isFamilySpecialist = (asker: Asker): boolean => asker.isOfFamilyOrganisation && has(asker, 'signatory');
+
+/** Whether the telling of just this case is this person's to record. */
+export const mayTellOf = (asker: Asker, caseId: string): boolean =>
+  isFamilySpecialist(asker) || (has(asker, 'case_owner') && asker.caseIds.includes(caseId));
 
 /** Who may do what. Which record it may be done to, and whether the evidence suffices, `after` decides. */
 export const may: Readonly<Record<NextAct, (asker: Asker) => boolean>> = {
@@ -44,7 +52,8 @@ export const may: Readonly<Record<NextAct, (asker: Asker) => boolean>> = {
   signatures: (asker) => has(asker, 'signatory', 'third'),
   outcomes: (asker) => has(asker, 'signatory', 'board'),
   'authority-decision': (asker) => asker.isOfCustodian && has(asker, 'signatory', 'board'),
-  telling: (asker) => has(asker, 'case_owner') || (asker.isOfFamilyOrganisation && has(asker, 'signatory')),
+  // Each family is told by whoever answers for its case; the family's own specialist may stand in for any.
+  telling: (asker) => has(asker, 'case_owner') || isFamilySpecialist(asker),
   reversal: (asker) =>
     has(asker, 'signatory', 'third', 'board', 'case_owner') || (asker.isCoordinator && has(asker, 'desk')),
   certificate: (asker) => asker.relations.length > 0,
@@ -67,7 +76,7 @@ export function nextActs(board: Board, asker: Asker): NextAct[] {
     signatures: isWorking && hasLines && ownIsMissing,
     outcomes: isWorking && isSigned,
     'authority-decision': isWorking && isSigned,
-    telling: isIdentified && !board.isTold,
+    telling: isIdentified && !board.isTold && mayTellOf(asker, board.caseId),
     reversal: isIdentified && !board.reversals.some(({ personId }) => personId === asker.personId),
     certificate: isIdentified || board.state === 'reversed',
   };
@@ -94,6 +103,8 @@ export interface WaitFacts extends Pick<
   Board,
   'state' | 'version' | 'isTold' | 'reversals' | 'thirdSpecialistId' | 'isThirdReleased'
 > {
+  /** Cases of this identification whose family has not been told yet. */
+  readonly untoldCaseIds: readonly string[];
   readonly signed: readonly { readonly personId: string; readonly seat: Seat; readonly version: number }[];
   readonly hasLines: boolean;
   readonly isAttested: boolean;
@@ -117,7 +128,7 @@ export function waitsFor(facts: WaitFacts, asker: Asker): Wait[] {
       isWorking &&
       may['authority-decision'](asker) &&
       ['family', 'custodian'].every((seat) => signed.some((one) => one.seat === seat)),
-    telling: isIdentified && !facts.isTold && may.telling(asker),
+    telling: isIdentified && facts.untoldCaseIds.some((id) => mayTellOf(asker, id)),
     reversal:
       isIdentified &&
       may.reversal(asker) &&

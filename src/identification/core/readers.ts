@@ -20,7 +20,8 @@ export interface ReaderFacts {
   readonly isThirdReleased: boolean;
   readonly familyOrganisationId: string;
   readonly custodianOrganisationId: string;
-  readonly caseOwnerId: string | null;
+  /** Owners of the case, and of those that followed the identification. */
+  readonly caseOwnerIds: readonly string[];
   /** The family's consent to a comparison by specialists of the reader's country is live at this moment. */
   readonly isConsentLive: boolean;
 }
@@ -40,7 +41,7 @@ export function relationsOf(facts: ReaderFacts): Relation[] {
     signatory: isSignatory,
     third: facts.isThirdReleased && reader.userId === facts.thirdSpecialistId,
     board: isOfCustodian && reader.isOfBoard,
-    case_owner: isOfFamilyDesk && reader.userId === facts.caseOwnerId,
+    case_owner: isOfFamilyDesk && facts.caseOwnerIds.includes(reader.userId),
     desk: facts.isTold && (isOfCustodian || isOfFamilyDesk),
   };
   return relations.filter((relation) => has[relation]);
