@@ -1960,7 +1960,7 @@ export type IdentificationsView = {
         openedAt: string;
         caseReference: string;
         remainsReference: string;
-        waitsFor: Array<'signatures' | 'attestations' | 'decision' | 'telling' | 'reversal' | 'tasks'>;
+        waitsFor: Array<'signatures' | 'third-release' | 'attestations' | 'decision' | 'telling' | 'reversal' | 'tasks'>;
     }>;
     next: string | null;
 };
@@ -2000,7 +2000,7 @@ export type IdentificationView = {
         how: 'in_person' | 'by_trusted_person' | 'phone';
         place: string;
     } | null;
-    next: Array<'lines' | 'attestations' | 'third-specialist' | 'signatures' | 'outcomes' | 'authority-decision' | 'telling' | 'reversal' | 'certificate'>;
+    next: Array<'lines' | 'attestations' | 'third-specialist' | 'third-release' | 'signatures' | 'outcomes' | 'authority-decision' | 'telling' | 'reversal' | 'certificate'>;
     specialists?: {
         family: {
             id: string;
@@ -2054,6 +2054,7 @@ export type IdentificationView = {
     }>;
     basis?: 'primary' | 'secondary' | 'presumptive' | 'none';
     isThirdNeeded?: boolean;
+    isThirdReleased?: boolean;
     lacking?: Array<string>;
     outcomes?: Array<{
         id: string;
@@ -2086,6 +2087,12 @@ export type IdentificationView = {
             organisation: string;
         };
         at: string;
+    }>;
+    linkedCases?: Array<{
+        id: string;
+        reference: string;
+        toldOn: string | null;
+        mayTell: boolean;
     }>;
     tasks?: Array<{
         id: string;
@@ -2151,6 +2158,13 @@ export type AttestationDto = {
 
 export type ThirdSpecialistDto = {
     userId: string;
+    authorityReference?: string | null;
+};
+
+export type ThirdReleaseDto = {
+    userId: string;
+    authorityReference?: string | null;
+    reason?: string;
 };
 
 export type SignatureDto = {
@@ -2213,9 +2227,9 @@ export type ImportView = {
 export type InboxView = {
     items: Array<{
         id: string;
-        kind: 'matching.proposed' | 'matching.interest-expressed' | 'matching.released' | 'identification.opened' | 'identification.third-specialist-named' | 'identification.signed' | 'identification.concluded' | 'identification.decided' | 'identification.told' | 'identification.reversal-asked' | 'identification.reversed';
+        kind: 'cases.due' | 'cases.task-due' | 'matching.proposed' | 'matching.interest-expressed' | 'matching.released' | 'identification.opened' | 'identification.third-specialist-asked' | 'identification.third-specialist-named' | 'identification.signed' | 'identification.concluded' | 'identification.decided' | 'identification.told' | 'identification.task-due' | 'identification.reversal-asked' | 'identification.reversed';
         subject: {
-            kind: 'proposal' | 'identification';
+            kind: 'case' | 'proposal' | 'identification';
             id: string;
         };
         at: string;
@@ -2226,9 +2240,9 @@ export type InboxView = {
 
 export type InboxItemView = {
     id: string;
-    kind: 'matching.proposed' | 'matching.interest-expressed' | 'matching.released' | 'identification.opened' | 'identification.third-specialist-named' | 'identification.signed' | 'identification.concluded' | 'identification.decided' | 'identification.told' | 'identification.reversal-asked' | 'identification.reversed';
+    kind: 'cases.due' | 'cases.task-due' | 'matching.proposed' | 'matching.interest-expressed' | 'matching.released' | 'identification.opened' | 'identification.third-specialist-asked' | 'identification.third-specialist-named' | 'identification.signed' | 'identification.concluded' | 'identification.decided' | 'identification.told' | 'identification.task-due' | 'identification.reversal-asked' | 'identification.reversed';
     subject: {
-        kind: 'proposal' | 'identification';
+        kind: 'case' | 'proposal' | 'identification';
         id: string;
     };
     at: string;
@@ -3693,6 +3707,22 @@ export type IdentificationControllerNameThirdResponses = {
 
 export type IdentificationControllerNameThirdResponse = IdentificationControllerNameThirdResponses[keyof IdentificationControllerNameThirdResponses];
 
+export type IdentificationControllerReleaseToThirdData = {
+    body: ThirdReleaseDto;
+    path: {
+        id: string;
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/identifications/{id}/third-specialist/release/{releaseId}';
+};
+
+export type IdentificationControllerReleaseToThirdResponses = {
+    200: IdentificationView;
+};
+
+export type IdentificationControllerReleaseToThirdResponse = IdentificationControllerReleaseToThirdResponses[keyof IdentificationControllerReleaseToThirdResponses];
+
 export type IdentificationControllerSignData = {
     body: SignatureDto;
     path: {
@@ -3768,6 +3798,22 @@ export type IdentificationControllerTellResponses = {
 };
 
 export type IdentificationControllerTellResponse = IdentificationControllerTellResponses[keyof IdentificationControllerTellResponses];
+
+export type IdentificationControllerTellOfLinkedData = {
+    body: TellingDto;
+    path: {
+        id: string;
+        caseId: string;
+    };
+    query?: never;
+    url: '/api/identifications/{id}/linked-cases/{caseId}/telling';
+};
+
+export type IdentificationControllerTellOfLinkedResponses = {
+    200: IdentificationView;
+};
+
+export type IdentificationControllerTellOfLinkedResponse = IdentificationControllerTellOfLinkedResponses[keyof IdentificationControllerTellOfLinkedResponses];
 
 export type IdentificationControllerReverseData = {
     body: ReversalDto;
