@@ -48,6 +48,11 @@ const caseRecord = createRoute({
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('./cases/Case'), 'Case'),
 });
+const candidates = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$id/candidates',
+  component: lazyRouteComponent(() => import('./proposals/Candidates'), 'Candidates'),
+});
 const familyReport = createRoute({
   getParentRoute: () => desk,
   path: '/family-reports/$id',
@@ -108,6 +113,11 @@ const incidents = createRoute({
   validateSearch: filters('from', 'to', 'route', 'q'),
   component: lazyRouteComponent(() => import('./incidents/Incidents'), 'Incidents'),
 });
+const incident = createRoute({
+  getParentRoute: () => desk,
+  path: '/incidents/$id',
+  component: lazyRouteComponent(() => import('./incidents/Incident'), 'Incident'),
+});
 const uploads = createRoute({
   getParentRoute: () => desk,
   path: '/uploads',
@@ -142,6 +152,7 @@ const tree = root.addChildren([
     home,
     cases,
     caseRecord,
+    candidates,
     familyReport,
     consents,
     relatives,
@@ -153,6 +164,7 @@ const tree = root.addChildren([
     identification,
     consulate,
     incidents,
+    incident,
     uploads,
     directory,
     inbox,

@@ -84,3 +84,35 @@ export const useCoverage = () =>
     queryKey: ['/coverage'],
     queryFn: () => get<Api.MatchingControllerStatementData, Coverage>('/api/coverage', {}),
   });
+
+export type Candidates = Api.CandidatesView;
+export type Power = Api.PowerView;
+export type Tracing = Api.TracingView;
+export type IncidentOverview = Api.IncidentOverviewView;
+
+export const useCandidates = (caseId: string) =>
+  useQuery({
+    queryKey: ['/cases', caseId, 'candidates'],
+    queryFn: () =>
+      get<Api.MatchingControllerCandidatesData, Candidates>('/api/cases/{id}/candidates', { path: { id: caseId } }),
+  });
+/** What would help a case most; asked once a visit, since it changes with what is recorded and not with the minute. */
+export const usePower = (caseId: string) =>
+  useQuery({
+    queryKey: ['/cases', caseId, 'power'],
+    queryFn: () => get<Api.MatchingControllerPowerOfData, Power>('/api/cases/{id}/power', { path: { id: caseId } }),
+    staleTime: 300_000,
+  });
+export const useTracing = (remainsId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['/remains', remainsId, 'tracing'],
+    queryFn: () =>
+      get<Api.MatchingControllerTraceBackData, Tracing>('/api/remains/{id}/tracing', { path: { id: remainsId } }),
+    enabled,
+  });
+export const useIncidentOverview = (id: string) =>
+  useQuery({
+    queryKey: ['/incidents', id, 'overview'],
+    queryFn: () =>
+      get<Api.MatchingControllerIncidentData, IncidentOverview>('/api/incidents/{id}/overview', { path: { id } }),
+  });

@@ -24,6 +24,7 @@ import { Card, Page, Section } from '../shell/Page';
 import { Code, Name } from '../shell/Text';
 import { Timeline } from '../shell/Timeline';
 import { TwoStep } from '../shell/TwoStep';
+import { WouldHelp } from '../proposals/WouldHelp';
 import { CaseCoverage } from './CaseCoverage';
 import { Relatives } from './Relatives';
 import { SearchLog } from './SearchLog';
@@ -76,7 +77,11 @@ export function Case() {
           <NextAct record={it} />
           <Card title={t('case.coverage')}>
             <CaseCoverage caseId={id} />
+            <Link to="/cases/$id/candidates" params={{ id }}>
+              {t('candidates.open')}
+            </Link>
           </Card>
+          <WouldHelp caseId={id} />
           <SearchLog record={it} onDone={refresh} />
           <Tasks record={it} onDone={refresh} />
           <Section title={t('case.reports')} open>

@@ -1,12 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-110m.json';
 import type { IncidentPoint } from '../api/places';
 import { useFormat } from '../i18n/format';
 import { clustersOf } from './clusters';
-import { equalEarth, pathOf } from './projection';
+import { land } from './land';
+import { equalEarth } from './projection';
 
 interface View {
   readonly x: number;
@@ -28,23 +26,6 @@ const views = {
   americas: around(-92, 17, 1200),
   asia: around(92, 18, 1200),
 } as const;
-
-const land = (() => {
-  const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-  const ANTARCTICA = '010';
-  const { features } = feature(topology, topology.objects.countries);
-  return features
-    .filter(({ id }) => id !== ANTARCTICA)
-    .map(({ geometry }) =>
-      pathOf(
-        geometry.type === 'MultiPolygon'
-          ? geometry.coordinates
-          : geometry.type === 'Polygon'
-            ? [geometry.coordinates]
-            : [],
-      ),
-    );
-})();
 
 /** Incidents on an outline of the world that ships with the interface; the table below it says the same. */
 export function WorldMap({ points }: { points: readonly IncidentPoint[] }) {

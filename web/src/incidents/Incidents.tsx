@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIncidentMap, useIncidents, useRoutes } from '../api/places';
@@ -80,7 +80,9 @@ export function Incidents() {
               {incidents.items.map((item) => (
                 <tr key={item.id}>
                   <th scope="row">
-                    {item.reportedOn ? format.date(item.reportedOn) : '–'}
+                    <Link className="row-link" to="/incidents/$id" params={{ id: item.id }}>
+                      {item.reportedOn ? format.date(item.reportedOn) : t('incidents.no-day')}
+                    </Link>
                     {item.incidentId && (
                       <div className="quiet small">
                         <Code>{item.incidentId}</Code>

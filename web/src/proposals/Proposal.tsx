@@ -1,20 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal, type CoarseFeatures, type Evidence, type Part, type RemainsProposal } from '../api/proposals';
-import { EvidenceBars, Legend } from '../drawings/EvidenceBars';
-import { Waterfall } from '../drawings/Waterfall';
+import {
+  useProposal,
+  type CoarseFeatures,
+  type Proposal as ProposalValue,
+  type RemainsProposal,
+} from '../api/proposals';
+import { AlignedNames } from '../drawings/AlignedNames';
+import { BodyOverlay } from '../drawings/BodyOverlay';
+import { DentalOverlay } from '../drawings/DentalOverlay';
+import { TimeSpans } from '../drawings/TimeSpans';
 import { useFormat } from '../i18n/format';
 import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
 import { Card, Facts, Page } from '../shell/Page';
 import { Code, Name } from '../shell/Text';
 import { useLooseWords } from '../words/useLooseWords';
-import { useSourceWords } from '../words/useSourceWords';
 import { Choices } from './Choices';
 import { Disclosures } from './Disclosures';
-import { waterfallOf } from './waterfall';
+import { Evidence } from './Evidence';
 
+// The outline of the world comes beside the evidence and never before it.
+const PlacesMap = lazy(async () => ({ default: (await import('../drawings/PlacesMap')).PlacesMap }));
 const route = getRouteApi('/desk/proposals/$id');
 
 /** As each side may see it at its stage: the comparison first, then its weight, then the sum, then the choices. */
@@ -61,7 +70,31 @@ export function Proposal() {
       {it.side === 'remains' ? (
         <Agreeing proposal={it} />
       ) : (
-        <EvidenceOf evidence={it.evidence} remains={it.side === 'family' ? it.remains : null} />
+        <>
+          <Evidence proposal={it} />
+          <WhenAndWhere proposal={it} />
+          {it.side === 'family' ? (
+            <Card title={t('proposal.remains-known')}>
+              <KnownOfRemains remains={it.remains} />
+            </Card>
+          ) : (
+            <>
+              <Card title={t('names.title')}>
+                <AlignedNames names={it.names} />
+              </Card>
+              <Card title={t('teeth.chart')}>
+                {it.teeth.anteMortem.length + it.teeth.postMortem.length > 0 ? (
+                  <DentalOverlay told={it.teeth.anteMortem} found={it.teeth.postMortem} />
+                ) : (
+                  <p className="empty">{t('teeth.nothing')}</p>
+                )}
+              </Card>
+              <Card title={t('field.marks')}>
+                <BodyOverlay told={it.marks.anteMortem} found={it.marks.postMortem} />
+              </Card>
+            </>
+          )}
+        </>
       )}
       <Choices proposal={it} onDone={refresh} />
       <Disclosures proposalId={it.id} />
@@ -89,124 +122,59 @@ function Agreeing({ proposal }: { proposal: RemainsProposal }) {
   );
 }
 
-function EvidenceOf({ evidence, remains }: { evidence: Evidence; remains: CoarseFeatures | null }) {
+/** What may be known of the remains before the release, field by field. */
+function KnownOfRemains({ remains }: { remains: CoarseFeatures }) {
   const { t } = useTranslation();
-  const saySource = useSourceWords();
-  const format = useFormat();
   const say = useLooseWords();
-  const parts: readonly Part[] = evidence.parts;
-  const weighs = parts.filter((part) => part.state === 'agrees' || part.state === 'disagrees');
-  const cannotTell = weighs.length === 0 || Math.abs(evidence.log10Lr) < 0.5;
-  const hasValues = parts.some((part) => part.anteMortem ?? part.postMortem);
-  const remainsFacts = Object.entries(remains ?? {}).filter(([, value]) => value !== null);
+  const facts = Object.entries(remains).filter(
+    ([key, value]) => value !== null && key !== 'area' && !(Array.isArray(value) && value.length === 0),
+  );
   return (
-    <>
-      <Card title={t('proposal.comparison')}>
-        <div className="table-box">
-          <table className="plain-table folds">
-            <caption>{t('proposal.comparison-words')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('proposal.what')}</th>
-                {hasValues && <th scope="col">{t('proposal.family-says')}</th>}
-                {hasValues && <th scope="col">{t('proposal.remains-show')}</th>}
-                <th scope="col">{t('proposal.outcome')}</th>
-                <th scope="col" className="number">
-                  log10 LR
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {parts.map((part, index) => (
-                <tr key={`${part.comparison}-${index}`}>
-                  <th scope="row">{t([`comparison.${part.comparison}`, 'comparison.other'])}</th>
-                  {hasValues && (
-                    <td data-label={t('proposal.family-says')}>
-                      <bdi>{part.anteMortem ?? '–'}</bdi>
-                    </td>
-                  )}
-                  {hasValues && (
-                    <td data-label={t('proposal.remains-show')}>
-                      <bdi>{part.postMortem ?? '–'}</bdi>
-                    </td>
-                  )}
-                  <td data-label={t('proposal.outcome')}>
-                    <span className={`swatch ${part.state}`} aria-hidden="true" /> {t(`part.${part.state}`)}
-                    {part.level && (
-                      <span className="quiet small">
-                        {' '}
-                        ({t([`level.${part.level}`, 'level.other'], { level: part.level })})
-                      </span>
-                    )}
-                  </td>
-                  <td data-label="log10 LR" className="number">
-                    <bdi>
-                      {part.log10Lr === null || part.state === 'silent' || part.state === 'not_examinable'
-                        ? '–'
-                        : format.signed(part.log10Lr)}
-                    </bdi>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <details className="twin">
-          <summary>{t('proposal.source')}</summary>
-          <Facts
-            of={parts
-              .filter((part) => part.source)
-              .map((part) => [
-                t([`comparison.${part.comparison}`, 'comparison.other']),
-                <bdi key={part.comparison}>{saySource(part.source)}</bdi>,
-              ])}
-          />
-        </details>
-        {remainsFacts.length > 0 && (
-          <details className="twin">
-            <summary>{t('proposal.remains-known')}</summary>
-            <Facts
-              of={remainsFacts.map(([key, value]) => [
-                t([`field.${key}`, `remains-fact.${key}`, 'word.other']),
-                <bdi key={key}>{say(key, value)}</bdi>,
-              ])}
-            />
-          </details>
-        )}
+    <Facts
+      of={facts.map(([key, value]) => [
+        t([`field.${key}`, `remains-fact.${key}`, 'word.other']),
+        <bdi key={key}>{say(key, value)}</bdi>,
+      ])}
+    />
+  );
+}
+
+/** Time and place, each as precisely as this side may know it, and in words beside the drawing. */
+function WhenAndWhere({ proposal }: { proposal: Exclude<ProposalValue, RemainsProposal> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="columns even">
+      <Card title={t('time.title')}>
+        <TimeSpans spans={proposal.timeline} />
+        <p className="quiet small">{t('time.words')}</p>
       </Card>
-      <div className="columns">
-        <Card title={t('evidence.title')}>
-          <Legend />
-          <EvidenceBars parts={parts} />
-          <p className="quiet small">{t('evidence.words')}</p>
-        </Card>
-        <Card title={t('waterfall.title')}>
-          <Waterfall steps={waterfallOf(evidence)} />
-          <Facts
-            of={[
-              [
-                'log10 LR',
-                <span key="lr" className="figure-number">
-                  <bdi>{format.signed(evidence.log10Lr)}</bdi>
-                </span>,
-              ],
-              [t('waterfall.grade'), t([`grade.${evidence.grade}`, 'grade.other'])],
-              [t('waterfall.prior-of'), t('waterfall.persons', { count: evidence.prior.persons })],
-              [t('waterfall.prior-source'), <bdi key="source">{saySource(evidence.prior.source)}</bdi>],
-              [t('waterfall.posterior'), format.percent(evidence.posterior)],
-              [
-                t('waterfall.random'),
-                typeof evidence.expectedRandom === 'number'
-                  ? format.number(evidence.expectedRandom, { maximumSignificantDigits: 2 })
-                  : null,
-              ],
-            ]}
-          />
-          <p className={cannotTell ? 'notice attention' : 'notice'}>
-            {t(cannotTell ? 'evidence.cannot-tell' : 'evidence.not-identity')}
-          </p>
-        </Card>
-      </div>
-    </>
+      <Card title={t('places.title')}>
+        <Suspense fallback={<Fetching what={t('fetching.map')} />}>
+          <PlacesMap places={proposal.places} route={proposal.route} />
+        </Suspense>
+        <ul>
+          {proposal.places.map((place) => (
+            <li key={place.event}>
+              {t(`places.${place.event}`)}: {place.name && <bdi>{place.name}</bdi>}
+              {place.name && place.country && ' · '}
+              {format.country(place.country)}
+              {place.isCoarse && place.radiusKm !== null && (
+                <span className="quiet small">
+                  {' · '}
+                  {t('places.coarse', { distance: format.unit(2 * place.radiusKm, 'kilometer') })}
+                </span>
+              )}
+            </li>
+          ))}
+          {proposal.route && (
+            <li>
+              {t('places.corridor')}: <bdi>{proposal.route}</bdi>
+            </li>
+          )}
+        </ul>
+        {proposal.route && <p className="quiet small">{t('places.corridor-words')}</p>}
+      </Card>
+    </div>
   );
 }

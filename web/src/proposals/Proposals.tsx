@@ -9,6 +9,8 @@ import { More, Select } from '../shell/FilterBar';
 import { listKeys } from '../shell/list-keys';
 import { Page } from '../shell/Page';
 import { Code, Name } from '../shell/Text';
+import { Strength } from './Strength';
+import './evidence.css';
 
 const route = getRouteApi('/desk/proposals');
 
@@ -69,13 +71,16 @@ export function Proposals() {
                     </Link>
                     <div className="facts">
                       <span className="badge">{t([`proposal-state.${item.state}`, 'word.other'])}</span>
-                      {item.grade && <span>{t([`grade.${item.grade}`, 'grade.other'])}</span>}
-                      {item.agreeing.length > 0 && (
-                        <span>
-                          {t('proposals.agreeing')}{' '}
-                          {format.list(item.agreeing.map((one) => t([`comparison.${one}`, 'comparison.other'])))}
-                        </span>
-                      )}
+                      {item.grade && <Strength grade={item.grade} />}
+                      <span>
+                        {item.agreeing.length === 0
+                          ? t('evidence.nothing-agrees')
+                          : t(item.grade ? 'evidence.rests-on' : 'evidence.agrees', {
+                              what: format.list(
+                                item.agreeing.map((one) => t([`comparison.${one}`, 'comparison.other'])),
+                              ),
+                            })}
+                      </span>
                       <span>{t('home.age', { days: format.days(item.ageDays) })}</span>
                       {item.waitsFor === 'others' && (
                         <span>

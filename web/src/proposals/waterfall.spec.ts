@@ -9,7 +9,7 @@ const part = (comparison: string, log10Lr: number, state: 'agrees' | 'disagrees'
 const evidence = (over: Partial<Evidence>): Evidence => ({
   log10Lr: 3,
   posterior: 0.5,
-  prior: { persons: 1001, reported: 900, source: 's' },
+  prior: { persons: 500.5, reported: 0.5, source: 's' },
   ...{ expectedRandom: 0.1, groups: [], settingsId: 'x', computedAt: '2026-11-22T08:00:00Z' },
   grade: 'moderate',
   parts: [part('sex', 0.3), part('marks', 3.2), part('age', -0.5, 'disagrees'), part('hair', 0, 'silent')],
@@ -17,7 +17,7 @@ const evidence = (over: Partial<Evidence>): Evidence => ({
 });
 
 describe('the waterfall', () => {
-  it('goes from prior odds by each comparison to posterior odds: 1 in 1001 and log10 LR 3 make even odds', () => {
+  it('goes from prior odds by each comparison to posterior odds: half a chance among 500.5 persons, 1 in 1001, and log10 LR 3 make even odds', () => {
     const steps = waterfallOf(evidence({}));
     expect(steps.map((step) => step.kind)).toEqual(['prior', 'comparison', 'comparison', 'comparison', 'posterior']);
     expect(steps[0]?.to).toBeCloseTo(-3, 10);

@@ -19,7 +19,8 @@ export const log10Odds = (probability: number): number =>
  * another count less than their sum, and other persons of the list take their share of the posterior.
  */
 export function waterfallOf({ prior, parts, log10Lr, posterior }: Evidence): readonly WaterfallStep[] {
-  const start = log10Odds(1 / Math.max(prior.persons, 1.000001));
+  // Each of these persons is the one found with an equal share of the chance that anybody has reported the person at all.
+  const start = log10Odds(prior.reported / Math.max(prior.persons, 1));
   const steps: WaterfallStep[] = [{ kind: 'prior', from: 0, to: start }];
   let at = start;
   const add = (kind: WaterfallStep['kind'], change: number, comparison?: string) => {

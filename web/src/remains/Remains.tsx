@@ -28,6 +28,7 @@ import { Adding } from '../shell/QuickForm';
 import { Code, Name } from '../shell/Text';
 import { Timeline } from '../shell/Timeline';
 import { TwoStep } from '../shell/TwoStep';
+import { ReverseTracing } from './ReverseTracing';
 import { fields } from './steps';
 
 const route = getRouteApi('/desk/remains/$id');
@@ -114,6 +115,7 @@ export function Remains() {
               ]}
             />
           </Section>
+          <ReverseTracing remainsId={id} />
           <Examinations it={it} onDone={refresh} />
           <Samples it={it} onDone={refresh} />
           <Custody it={it} onDone={refresh} />
