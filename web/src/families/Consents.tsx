@@ -21,6 +21,8 @@ import { useCountryOptions } from '../words/options';
 import { CONSENT_TEXT_VERSION, consentWays, institutions, namesSomebody, purposes, type Purpose } from './purposes';
 
 const route = getRouteApi('/desk/family-reports/$id/consents');
+/** A name inside a sentence of either direction. */
+const own = (text: string): string => `\u2068${text}\u2069`;
 
 /** Each purpose by itself, in plain words; given by whom, when, how, on which text; withdrawn as easily as given. */
 export function Consents() {
@@ -68,6 +70,13 @@ export function Consents() {
         </Card>
       )}
       {report.data?.status === 'withdrawn' && <p className="notice">{t('withdrawal.done')}</p>}
+      {report.data && (
+        <p>
+          <Button component={Link} to={`/family-reports/${id}?step=review`}>
+            {t('consents.to-report')}
+          </Button>
+        </p>
+      )}
     </Page>
   );
 }
@@ -102,7 +111,7 @@ function PurposeCard({ reportId, purpose, given, giver, onDone }: PurposeProps) 
           <p>
             {recipient(consent) && <strong>{recipient(consent)}: </strong>}
             {t('consents.given', {
-              by: consent.by,
+              by: own(consent.by ?? ''),
               day: format.day(consent.on ?? ''),
               how: t(`manner.${consent.how}`),
             })}{' '}

@@ -16,7 +16,7 @@ export const steps: readonly Step[] = [
   {
     name: 'person',
     fields: [
-      { name: 'sex', kind: 'choice', options: sexes, optionWords: 'sex' },
+      { name: 'sex', kind: 'choice', options: sexes.filter((sex) => sex !== 'unknown'), optionWords: 'sex' },
       { name: 'genderAsLived', kind: 'words', hint: true },
       { name: 'birthDate', kind: 'date' },
       { name: 'ageYears', kind: 'range', unit: 'year', bounds: [0, 120], hint: true },

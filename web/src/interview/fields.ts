@@ -95,6 +95,9 @@ export function typedOf(field: Field, value: unknown): unknown {
       return ((value as { kind: string; number: string }[] | undefined) ?? [])
         .map((one) => `${one.kind}: ${one.number}`)
         .join('\n');
+    case 'choice':
+      // A value that the form does not offer ("cannot be told" of a family) says nothing: the question is open.
+      return field.options?.includes(value as string) ? value : '';
     case 'choices':
     case 'countries':
     case 'tongues':

@@ -44,10 +44,10 @@ export function Name({ children }: { children: string | null | undefined }) {
       {reading && (
         <>
           {' '}
-          <bdi className="reading" title={t('name.reading')}>
+          <span className="reading" title={t('name.reading')}>
             <span className="sr">{t('name.reading')} </span>
-            {reading}
-          </bdi>
+            <bdi dir="ltr">{reading}</bdi>
+          </span>
         </>
       )}
     </>
