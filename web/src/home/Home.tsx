@@ -12,6 +12,7 @@ import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
 import { Card, Page } from '../shell/Page';
 import { Code, Name } from '../shell/Text';
+import { hasRoom, type Room } from '../shell/rooms';
 import { groups, whatWaits, type Waiting } from './waiting';
 
 /** Home answers one question: what waits for me? */
@@ -21,8 +22,10 @@ export function Home() {
   const { data: session } = useSession();
   const roles = session?.user.roles ?? [];
   const is = (...any: string[]) => roles.some((role) => any.includes(role));
-  const seesCases = is('contact_point_officer', 'coordinator');
-  const seesProposals = is('contact_point_officer', 'forensic_officer', 'coordinator');
+  const sees = (to: Room['to']) =>
+    session !== undefined && session !== null && hasRoom({ roles, agency: session.organisation.agency }, to);
+  const seesCases = sees('/cases');
+  const seesProposals = sees('/proposals');
   const due = useCases({ mine: 'true', due: 'today' }, seesCases);
   const late = useCases({ mine: 'true', due: 'overdue' }, seesCases);
   const proposals = useProposals({ waiting: 'me' }, seesProposals);
@@ -59,6 +62,11 @@ export function Home() {
           {is('consular_officer') && (
             <Button component={Link} to="/consulate">
               {t('room.consulate')}
+            </Button>
+          )}
+          {is('auditor') && (
+            <Button component={Link} to="/coverage">
+              {t('room.coverage')}
             </Button>
           )}
           {is('administrator') && (

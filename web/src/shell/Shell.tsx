@@ -82,7 +82,7 @@ function Navigation({ isOpen, onEnter }: { isOpen: boolean; onEnter: () => void 
   return (
     <nav id="navigation" className="navigation" aria-label={t('shell.navigation')} hidden={!isOpen}>
       <ul>
-        {roomsFor(session?.user.roles ?? []).map((room) => (
+        {(session ? roomsFor({ roles: session.user.roles, agency: session.organisation.agency }) : []).map((room) => (
           <li key={room.to}>
             <Link
               to={room.to}

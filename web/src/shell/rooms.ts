@@ -1,22 +1,45 @@
-import type { Role } from '../api/session';
+import type { Agency, Role } from '../api/session';
 
-/** The rooms of the house, in the order of the navigation, with the roles whose work is done there. */
+interface Rule {
+  readonly to: string;
+  readonly key: string;
+  readonly for: 'everyone' | readonly Role[];
+  /** Kinds of organisation whose work is done there; left out where all do it. */
+  readonly at?: readonly Agency[];
+}
+
+/** The rooms of the house, in the order of the navigation, with the roles and organisations whose work is done there. */
 export const rooms = [
   { to: '/', key: 'room.home', for: 'everyone' },
-  { to: '/cases', key: 'room.cases', for: ['contact_point_officer', 'coordinator'] },
-  { to: '/remains', key: 'room.remains', for: ['forensic_officer', 'coordinator'] },
-  { to: '/proposals', key: 'room.proposals', for: ['contact_point_officer', 'forensic_officer', 'coordinator'] },
-  { to: '/consulate', key: 'room.consulate', for: ['consular_officer'] },
+  { to: '/cases', key: 'room.cases', for: ['contact_point_officer', 'coordinator'], at: ['family'] },
+  { to: '/remains', key: 'room.remains', for: ['forensic_officer', 'coordinator'], at: ['forensic'] },
+  {
+    to: '/proposals',
+    key: 'room.proposals',
+    for: ['contact_point_officer', 'forensic_officer', 'coordinator'],
+    at: ['family', 'forensic'],
+  },
+  { to: '/consulate', key: 'room.consulate', for: ['consular_officer'], at: ['consulate'] },
   { to: '/incidents', key: 'room.incidents', for: ['contact_point_officer', 'forensic_officer', 'coordinator'] },
-  { to: '/uploads', key: 'room.uploads', for: ['contact_point_officer', 'forensic_officer'] },
+  { to: '/uploads', key: 'room.uploads', for: ['contact_point_officer', 'forensic_officer', 'coordinator'] },
   { to: '/inbox', key: 'room.inbox', for: 'everyone' },
   { to: '/directory', key: 'room.directory', for: 'everyone' },
   { to: '/coverage', key: 'room.coverage', for: ['auditor', 'coordinator'] },
   { to: '/administration', key: 'room.administration', for: ['administrator'] },
-] as const satisfies readonly { to: string; key: string; for: 'everyone' | readonly Role[] }[];
+] as const satisfies readonly Rule[];
 
 export type Room = (typeof rooms)[number];
+/** Somebody as navigation knows them. */
+export interface Visitor {
+  readonly roles: readonly Role[];
+  readonly agency: Agency;
+}
 
 /** Navigation shows where somebody's work is; what they may see there the API decides. */
-export const roomsFor = (roles: readonly Role[]): readonly Room[] =>
-  rooms.filter((room) => room.for === 'everyone' || (room.for as readonly Role[]).some((role) => roles.includes(role)));
+export const roomsFor = ({ roles, agency }: Visitor): readonly Room[] =>
+  rooms.filter((room: Rule) => {
+    const isForRole = room.for === 'everyone' || room.for.some((role) => roles.includes(role));
+    return isForRole && (room.at === undefined || room.at.includes(agency));
+  });
+
+export const hasRoom = (visitor: Visitor, to: Room['to']): boolean => roomsFor(visitor).some((room) => room.to === to);
