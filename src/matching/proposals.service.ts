@@ -65,6 +65,8 @@ import {
 import { profileOfRemains, profileOfReport } from './resident-index';
 
 const OPEN_INTERESTS = 3;
+/** Moving the odds by less than a factor of two is no ground to rest on, and none to speak against. */
+const TELLING_LOG10 = 0.3;
 /** Days after which what was disclosed is no longer shown, unless the comparison goes on. */
 const DISCLOSED_DAYS = 60;
 
@@ -194,12 +196,17 @@ export class ProposalsService {
         const { sex, recovered } = await this.records.coarseFeatures(tx, row.remainsId);
         const inState = (state: string) =>
           weighed.parts.filter((part) => part.state === state).map(({ comparison }) => comparison as string);
+        const telling = (does: (log10Lr: number) => boolean) =>
+          [...weighed.parts]
+            .filter(({ log10Lr }) => does(log10Lr))
+            .sort((a, b) => Math.abs(b.log10Lr) - Math.abs(a.log10Lr))
+            .map(({ comparison }) => comparison as string);
         items.push({
           ...{ id: row.id, stage: row.stage, state: row.state, changedOn: row.changedOn },
           ...{ grade: weighed.grade, log10Lr: weighed.log10Lr },
           expectedRandom: randomReportsReaching(weighed.log10Lr, weighed.prior.persons),
-          agreeing: agreeingOf(weighed),
-          disagreeing: inState('disagrees'),
+          agreeing: telling((log10Lr) => log10Lr >= TELLING_LOG10),
+          disagreeing: telling((log10Lr) => log10Lr <= -TELLING_LOG10),
           silent: inState('silent'),
           notExaminable: inState('not_examinable'),
           remains: { country: row.remainsCountry, sex, recovered },

@@ -22,11 +22,10 @@ export function DentalOverlay({ told, found }: Props) {
     const outcome = one?.outcome ?? 'none';
     return (
       <span key={tooth} className={`tooth overlaid ${outcome}`}>
-        <small>{one?.told.join(' ') || ' '}</small>
-        <span>
-          {tooth} <span className="sign">{signs[outcome]}</span>
-        </span>
-        <small>{one?.found.join(' ') || ' '}</small>
+        <small>{one?.told.join(' ')}</small>
+        <span>{tooth}</span>
+        <span className="sign">{signs[outcome]}</span>
+        <small>{one?.found.join(' ')}</small>
       </span>
     );
   };

@@ -67,7 +67,7 @@ export function Incident() {
               }
             >
               <Link className="row-link" to="/cases/$id" params={{ id: one.id }}>
-                {one.name && <Name>{one.name}</Name>}&nbsp;<Code>{one.reference}</Code>
+                {one.name && <Name>{one.name}</Name>} <Code>{one.reference}</Code>
               </Link>
             </Row>
           ))}

@@ -12,6 +12,8 @@ import { useSaid } from './useSaid';
 import { Waterfall } from './Waterfall';
 
 type WithEvidence = Exclude<Proposal, { side: 'remains' }>;
+/** What moves the odds by less than a factor of two is no ground to rest on, and none to speak against. */
+const TELLING_LOG10 = 0.3;
 export const speaks = (part: Part): boolean => part.state === 'agrees' || part.state === 'disagrees';
 
 /** The comparison first, then how it sums up; what says nothing stands apart and says why. */
@@ -52,8 +54,8 @@ function Summary({ evidence }: { evidence: EvidenceValue }) {
   const parts: readonly Part[] = evidence.parts;
   const named = (some: readonly Part[]) =>
     format.list(some.map(({ comparison }) => t([`comparison.${comparison}`, 'comparison.other'])));
-  const agreeing = parts.filter(({ state, log10Lr }) => state === 'agrees' && log10Lr > 0);
-  const disagreeing = parts.filter(({ state }) => state === 'disagrees');
+  const agreeing = parts.filter(({ log10Lr }) => log10Lr >= TELLING_LOG10);
+  const disagreeing = parts.filter(({ log10Lr }) => log10Lr <= -TELLING_LOG10);
   const cannotTell = evidence.grade === 'cannot-tell' || !parts.some(speaks);
   return (
     <>

@@ -66,7 +66,6 @@ export function Proposals() {
                       ) : (
                         t(item.side === 'remains' ? 'proposals.asked' : 'proposals.one')
                       )}
-                      &nbsp;
                       <Code>{item.reference}</Code>
                     </Link>
                     <div className="facts">
@@ -81,7 +80,7 @@ export function Proposals() {
                               ),
                             })}
                       </span>
-                      <span>{t('home.age', { days: format.days(item.ageDays) })}</span>
+                      <span>{format.age(item.ageDays)}</span>
                       {item.waitsFor === 'others' && (
                         <span>
                           {t('home.waiting-for', {

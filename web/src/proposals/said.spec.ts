@@ -35,5 +35,7 @@ describe('what a side says in a comparison', () => {
   ] as const)('%s, %s', (comparison, side, said) =>
     expect(saidOfComparison(comparison, text(comparison, side))).toMatchObject(said),
   );
+  it('says by what the sex was judged', () =>
+    expect(saidOfComparison('sex', 'male (external)')).toEqual({ sex: 'male', basis: 'external' }));
   it('leaves the words of people as they are', () => expect(saidOfComparison('names', 'Moussa Sanogo')).toBeNull());
 });

@@ -7,7 +7,8 @@ export type Said =
       readonly km: number;
       readonly route: string | null;
     }
-  | { readonly codes: readonly string[] };
+  | { readonly codes: readonly string[] }
+  | { readonly sex: string; readonly basis: string };
 
 const lists: Readonly<Record<string, string>> = { sex: 'sex', hair: 'hair', eyes: 'eyes', build: 'build' };
 
@@ -16,6 +17,8 @@ export function saidOfComparison(comparison: string, text: string): Said | null 
   const number = (part: string | undefined) => Number(part);
   const list = lists[comparison];
   if (list !== undefined && /^[a-z]+$/.test(text)) return { key: `${list}.${text}`, values: {} };
+  const judged = read(/^(female|male) \((dna|external|internal|skeletal|juvenileSkeletal)\)$/);
+  if (judged) return { sex: judged[1] ?? '', basis: judged[2] === 'juvenileSkeletal' ? 'skeletal' : (judged[2] ?? '') };
   const born = read(/^born about (\d+), give or take ([\d.]+) years$/);
   if (born) return { key: 'said.born', values: { year: number(born[1]), years: number(born[2]) } };
   const age = read(/^([\d.]+) years at death, standard error ([\d.]+)$/);

@@ -22,6 +22,7 @@ export function useSaid(both: Comparison | null) {
         return t('said.teeth', { count: new Set(both.teeth[side].map(({ tooth }) => tooth)).size });
       const said = saidOfComparison(part.comparison, text);
       if (said === null) return <bdi>{text}</bdi>;
+      if ('sex' in said) return `${t(`sex.${said.sex}`)} (${t(`basis.${said.basis}`)})`;
       if ('codes' in said)
         return format.list(
           said.codes.map((code) => (code === code.toUpperCase() ? format.country(code) : format.tongue(code))),

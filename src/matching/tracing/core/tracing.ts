@@ -107,7 +107,8 @@ function corridorsOf(
     const known = weights.get(route) ?? { weight: 0, reasons: new Set(), incidents: [] };
     known.weight += weight;
     known.reasons.add(reason);
-    if (incident !== undefined && known.incidents.length < 5) known.incidents.push(incident);
+    if (incident !== undefined && known.incidents.length < 5 && !known.incidents.includes(incident))
+      known.incidents.push(incident);
     weights.set(route, known);
   };
   if (place !== null) {
