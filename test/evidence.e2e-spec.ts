@@ -59,12 +59,11 @@ describe('what the evidence is read by', () => {
   });
 
   it('traces remains back to a corridor, an origin and the desks worth asking, for the team that holds them', async () => {
-    const [{ id: contactPointId }] = (await cairn.admin
-      .query(`UPDATE contact_point SET routes = $2, languages = '{fr,wo}' WHERE organisation_id = $1 RETURNING id`, [
-        desk.organisationId,
-        [ATLANTIC],
-      ])
-      .then(([rows]: [unknown]) => rows)) as { id: string }[];
+    await cairn.admin.query(`UPDATE contact_point SET routes = $2, languages = '{fr,wo}' WHERE organisation_id = $1`, [
+      desk.organisationId,
+      [ATLANTIC],
+    ]);
+    const { contactPointId } = desk;
     const remainsId = await recordRemains(team);
     const path = (id: string) => `/api/remains/${id}/tracing`;
     const { body } = await team.get(path(remainsId)).expect(200);
