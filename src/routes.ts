@@ -32,7 +32,6 @@ export const routes = defineRoutes({
   [remainsStatusChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],
   [caseReviewDue.name]: [NOTIFICATIONS_QUEUE],
   [caseTaskDue.name]: [NOTIFICATIONS_QUEUE],
-  [remainsStatusChanged.name]: [MATCHING_QUEUE],
   [remainsCustodyChanged.name]: [],
   [matchProposed.name]: [NOTIFICATIONS_QUEUE],
   [proposalMoved.name]: [NOTIFICATIONS_QUEUE],
