@@ -6,7 +6,9 @@ import { comparisonNames, type ComparisonName } from '../src/matching/core/compa
 import { evaluate, type RankedCandidate, type TruePair } from '../src/matching/core/evaluate';
 import { exclusionOf } from '../src/matching/core/exclusion';
 import { weighPair } from '../src/matching/core/evidence';
+import type { SearchResult } from '../src/matching/core/index/scan';
 import { ReportIndex } from '../src/matching/core/index/reports';
+import { decoysOf } from '../src/matching/core/decoys';
 import { posterior, reportedShare, statedPrior } from '../src/matching/core/posterior';
 import { anteMortemProfile, type PostMortemProfile, postMortemProfile } from '../src/matching/core/profile';
 import { defaultSettings } from '../src/matching/core/settings';
@@ -78,11 +80,21 @@ for (let seed = 1; seed <= seeds; seed++) {
   const bodies = world.remains.map((body) => ({ body, pm: postMortemProfile(body.postMortem) }));
   const rank = (without: ComparisonName | null): { ranked: RankedCandidate[]; reported: number } => {
     const field = without === null ? undefined : silenced[without];
-    const found = bodies.map(({ body, pm }) => ({
+    const found = bodies.map(({ body, pm: whole }) => {
+      const pm = field === undefined ? whole : { ...whole, [field]: null };
+      return { body, pm, ...index.search(pm, { k: 50 }) };
+    });
+    const sumOf = (result: SearchResult) => ({
+      sumOfLr: result.sumOfLr,
+      persons: result.sumOfShares,
+      found: result.found,
+    });
+    const decoys = decoysOf(found.map(({ pm }) => pm)).map(({ pm, body, event }) => ({
+      ...sumOf(index.search(pm, { k: 50 })),
       body,
-      ...index.search(field === undefined ? pm : { ...pm, [field]: null }, { k: 50 }),
+      event,
     }));
-    const reported = reportedShare(found.map(({ sumOfLr, sumOfShares }) => ({ sumOfLr, persons: sumOfShares })));
+    const reported = reportedShare(found.map(sumOf), decoys);
     const ranked = found.flatMap(({ body, found: candidates, sumOfLr, sumOfShares }) => {
       const prior = statedPrior(sumOfShares, reported, 'made world');
       return candidates.map(({ id, log10Lr }, at) => ({

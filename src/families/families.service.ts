@@ -53,11 +53,14 @@ export interface ReportForMatching extends Eligibility {
   readonly reference: string;
   readonly registeredOn: string | null;
   readonly anteMortem: AnteMortem;
+  /** Who asks: a number on a body is more often a relative's than the person's own. */
+  readonly enquirer: Enquirer;
 }
 
-type MatchingRow = Omit<ReportForMatching, 'consents' | 'anteMortem'> & {
+type MatchingRow = Omit<ReportForMatching, 'consents' | 'anteMortem' | 'enquirer'> & {
   readonly consents: readonly { readonly purpose: Purpose; readonly recipient: string | null }[];
   readonly sealed: Buffer;
+  readonly sealedEnquirer: Buffer;
 };
 
 const eligibilityColumns = `r.id, r.version, r.country, r.do_not_share AS "doNotShareWith",
@@ -68,7 +71,7 @@ const withAllowed = `FROM family_report r LEFT JOIN LATERAL (
       bool_or(c.purpose = 'search_here') AS search
     FROM family_consent_in_effect c WHERE c.report_id = r.id) allowed ON true`;
 const matchingColumns = `${eligibilityColumns}, r.organisation_id AS "organisationId", r.contact_point_id AS "contactPointId", r.reference,
-  r.registered_on AS "registeredOn", r.ante_mortem AS sealed`;
+  r.registered_on AS "registeredOn", r.ante_mortem AS sealed, r.enquirer AS "sealedEnquirer"`;
 
 /**
  * Family reports as the modules above see them, inside their own transaction. These are reads for the system's work:
@@ -272,10 +275,14 @@ export class FamiliesService {
   }
 
   private async opened(tx: Tx, rows: readonly MatchingRow[]): Promise<ReportForMatching[]> {
-    const opened = await this.openAnteMortem(tx, rows);
-    return rows.map(({ sealed: _, consents, ...row }, at) => ({
+    const opened = await this.secrets.openMany<AnteMortem | Enquirer>(tx, [
+      ...rows.map((row) => ({ place: anteMortemPlace(row), sealed: row.sealed })),
+      ...rows.map((row) => ({ place: enquirerPlace(row), sealed: row.sealedEnquirer })),
+    ]);
+    return rows.map(({ sealed: _, sealedEnquirer: __, consents, ...row }, at) => ({
       ...row,
-      anteMortem: opened[at]!,
+      anteMortem: opened[at] as AnteMortem,
+      enquirer: opened[rows.length + at] as Enquirer,
       consents: allowedBy(consents),
     }));
   }

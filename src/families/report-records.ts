@@ -190,7 +190,7 @@ export class ReportRecords {
       reports.map((_, index) => sealed[2 * index]),
       reports.map((_, index) => sealed[2 * index + 1]),
       reports.map(({ id, content }) => this.contentMac(id, content)),
-      reports.map(({ id, content }) => this.mac(`compared|${id}|${canonicalJson(content.anteMortem)}`)),
+      reports.map(({ id, content }) => this.comparedMac(id, content)),
       reports.map(({ registeredBy }) => registeredBy),
     ];
   }
@@ -199,6 +199,12 @@ export class ReportRecords {
     const { reference, registeredOn, anteMortem, enquirer } = content;
     const doNotShareWith = withheldFrom(content);
     return this.mac(`all|${id}|${canonicalJson({ reference, registeredOn, anteMortem, enquirer, doNotShareWith })}`);
+  }
+
+  /** Of what is compared: the person sought, and the name and number of who asks. */
+  private comparedMac(id: string, { anteMortem, enquirer: { name, phone } }: ReportContent): Buffer {
+    const asking = name === undefined && phone === undefined ? '' : `|${canonicalJson({ name, phone })}`;
+    return this.mac(`compared|${id}|${canonicalJson(anteMortem)}${asking}`);
   }
 
   private mac(text: string): Buffer {

@@ -5,6 +5,7 @@ import { FamiliesService } from '../families';
 import { RemainsRecords } from '../forensic-remains';
 import { type Actor, Database, DomainError, NotFoundError, systemActor, type Tx } from '../platform';
 import { type Evidence, weighPair } from './core/evidence';
+import { decoysOf } from './core/decoys';
 import { incompatibility } from './core/compatibility';
 import {
   gradeOf,
@@ -12,6 +13,7 @@ import {
   posterior,
   randomReportsReaching,
   reportedShare,
+  type SearchSum,
   statedPrior,
   type StatedPrior,
 } from './core/posterior';
@@ -58,6 +60,10 @@ interface Subject {
 
 const SOURCE =
   'all open reports that may be compared with these remains; the share of reported persons is estimated from these searches';
+
+/** Remains of which decoys are made, and reports looked at of each, to estimate how many persons found have been reported. */
+const MOST_DECOYS = 600;
+const SEEN_OF_EACH = 20;
 
 /**
  * Ranks in the process itself, with the worker's code and numbers. Reads and writes an audit entry; stores no proposals.
@@ -178,18 +184,32 @@ export class Ranking {
   /** Sum of likelihood ratios of each remains over all who may be it, and the share of reported persons these searches suggest. */
   private async sumsOf(
     remainsIds: readonly string[],
-  ): Promise<{ byRemains: Map<string, { sumOfLr: number; persons: number }>; reported: number }> {
-    const byRemains = new Map<string, { sumOfLr: number; persons: number }>();
-    for (const id of remainsIds) {
+  ): Promise<{ byRemains: Map<string, SearchSum>; reported: number }> {
+    const byRemains = new Map<string, SearchSum>();
+    const sampled: { place: number; pm: PostMortemProfile; allowedClasses: Uint8Array }[] = [];
+    const everyNth = Math.ceil(remainsIds.length / MOST_DECOYS);
+    for (const [place, id] of remainsIds.entries()) {
       const { pm, country } = await this.remainsProfile(null, id);
-      const { sumOfLr, sumOfShares } = this.index.reports.search(pm, {
-        k: 0,
-        population: this.index.population,
-        allowedClasses: this.index.classes.allowedFor(country),
-      });
-      byRemains.set(id, { sumOfLr, persons: sumOfShares });
+      const allowedClasses = this.index.classes.allowedFor(country);
+      const isSampled = place % everyNth === 0;
+      if (isSampled) sampled.push({ place, pm, allowedClasses });
+      byRemains.set(id, this.sumOf(pm, allowedClasses, isSampled ? SEEN_OF_EACH : 0));
     }
-    return { byRemains, reported: reportedShare([...byRemains.values()]) };
+    const decoys = decoysOf(sampled.map(({ pm }) => pm)).map(({ pm, body, event }) => ({
+      ...this.sumOf(pm, sampled[body]!.allowedClasses, SEEN_OF_EACH),
+      body: sampled[body]!.place,
+      event: sampled[event]!.place,
+    }));
+    return { byRemains, reported: reportedShare([...byRemains.values()], decoys) };
+  }
+
+  private sumOf(pm: PostMortemProfile, allowedClasses: Uint8Array, k: number): SearchSum {
+    const { sumOfLr, sumOfShares, found } = this.index.reports.search(pm, {
+      k,
+      population: this.index.population,
+      allowedClasses,
+    });
+    return { sumOfLr, persons: sumOfShares, found };
   }
 
   private async line(

@@ -45,7 +45,16 @@ const BREATH = 25;
 
 /** The report's own words and what its desk knows beside them, compiled for comparison. */
 export const profileOfReport = (report: ReportForMatching, settings: MatchingSettings): AnteMortemProfile =>
-  anteMortemProfile(report.anteMortem, { registeredOn: report.registeredOn, country: report.country }, settings);
+  anteMortemProfile(
+    report.anteMortem,
+    {
+      registeredOn: report.registeredOn,
+      country: report.country,
+      enquirerName: report.enquirer.name ?? null,
+      enquirerPhones: report.enquirer.phone === undefined ? [] : [{ written: report.enquirer.phone }],
+    },
+    settings,
+  );
 
 export const profileOfRemains = (remains: RemainsForMatching, settings: MatchingSettings): PostMortemProfile =>
   postMortemProfile(remains.postMortem, { recordedOn: remains.recordedAt.slice(0, 10) }, settings);

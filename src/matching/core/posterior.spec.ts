@@ -48,6 +48,43 @@ describe('the share of the found who were reported', () => {
     const searches = Array.from({ length: 2000 }, (_, at) => ({ persons: 100, sumOfLr: at % 10 < 3 ? 1e6 : 2 }));
     expect(reportedShare(searches)).toBeCloseTo(0.3, 1);
   });
+  it('is not taken in by dependent evidence, which decoys show for what it is', () => {
+    // Mean LRs spread log-normally: about e^(-s²/2) where nobody reported, e^(+s²/2) where somebody did, which is what calibrated ones do.
+    // All of them are then three times what they should be.
+    const spread = 2;
+    const normal = (at: number): number => {
+      const turn = (salt: number): number => (((at + 1) * salt) % 9973) / 9973;
+      return Math.sqrt(-2 * Math.log(turn(2477) + 1e-6)) * Math.cos(2 * Math.PI * turn(6007));
+    };
+    const search = (at: number, isReported: boolean) => ({
+      persons: 100,
+      sumOfLr: 300 * Math.exp(spread * normal(at) + ((isReported ? 1 : -1) * spread ** 2) / 2),
+    });
+    const searches = Array.from({ length: 3000 }, (_, at) => search(at, at % 10 < 3));
+    const decoys = Array.from({ length: 1500 }, (_, at) => ({ ...search(at + 5000, false), body: at, event: at + 1 }));
+    expect(reportedShare(searches)).toBeGreaterThan(0.4);
+    expect(Math.abs(reportedShare(searches, decoys) - 0.3)).toBeLessThan(0.05);
+  });
+  it('takes what a decoy finds again of its own two persons out of the sum', () => {
+    const found = [{ id: 'own', log10Lr: 6 }];
+    const searches = Array.from({ length: 100 }, () => ({ persons: 100, sumOfLr: 1e6 + 100, found }));
+    const decoy = (own: boolean) => ({
+      persons: 100,
+      sumOfLr: (own ? 1e6 : 0) + 100,
+      found: own ? found : [],
+      body: 0,
+      event: 1,
+    });
+    const with_ = reportedShare(
+      searches,
+      Array.from({ length: 50 }, () => decoy(true)),
+    );
+    const without = reportedShare(
+      searches,
+      Array.from({ length: 50 }, () => decoy(false)),
+    );
+    expect(with_).toBeCloseTo(without, 2);
+  });
   it('is a half where nothing was searched', () => expect(reportedShare([])).toBeCloseTo(0.5, 6));
 });
 

@@ -14,12 +14,6 @@ export interface StatedPrior {
 /** Belief, in searches, that half of the found have been reported, until a desk's own searches say otherwise. */
 const PRIOR_SEARCHES = 4;
 const PRIOR_REPORTED = 0.5;
-/**
- * What is left of dependence between comparisons (one event, one season, one people) makes the mean LR of the unreported larger than 1
- * now and then; taken at its word it would make everybody reported. On made worlds (`bench/worlds.ts`, 3,000 reports) this factor
- * finds 0.34, 0.57 and 0.76 where 0.3, 0.6 and 0.85 of the found had been reported.
- */
-const MEAN_LR_EXCESS = 2.2;
 const LEAST_REPORTED = 0.02;
 const MOST_REPORTED = 0.98;
 
@@ -53,15 +47,96 @@ export function posteriorOfNobody(sumOfLr: number, prior: StatedPrior): number {
   return (1 - prior.reported) / (1 - prior.reported + priorOfEach(prior) * Math.max(0, sumOfLr));
 }
 
+/** What one search found: the sum of share x likelihood ratio over all persons, how many they are, and the best of them. */
+export interface SearchSum {
+  readonly sumOfLr: number;
+  readonly persons: number;
+  readonly found?: readonly { readonly id: string; readonly log10Lr: number }[];
+}
+/** A search for a decoy, and the places of the two searches for whose remains it is made of; see `decoys.ts`. */
+export interface DecoySum extends SearchSum {
+  readonly body: number;
+  readonly event: number;
+}
+
+/** Searches for decoys from which the excess can be told. */
+const LEAST_DECOYS = 20;
+const MOST_EXCESS = 100;
+
 /**
  * How probable it is that a person found has been reported, estimated from searches themselves: the share r at which the searches are
  * likeliest, each being (1 - r) + r x mean LR. Expectation-maximisation from a half, with the belief of a few searches added, so that no
  * searches leave a half and few move it little.
+ *
+ * What is left of dependence between comparisons (one event, one season, one people) makes the mean LR of the unreported larger than 1;
+ * taken at its word it would make everybody reported. Searches for decoys, remains that nobody can have reported, measure by how much:
+ * the excess is the divisor of all mean LRs at which decoys look as often reported as the unreported among calibrated searches do,
+ * sum w (1 - w) / sum (1 - w) over their probabilities w. These are bounded, so that a single great LR decides nothing. What a decoy finds
+ * again of those who are probably the two persons it is made of is taken out of its sum.
  */
-export function reportedShare(searches: readonly { readonly sumOfLr: number; readonly persons: number }[]): number {
-  const means = searches
-    .filter(({ persons, sumOfLr }) => persons > 0 && Number.isFinite(sumOfLr))
-    .map(({ sumOfLr, persons }) => sumOfLr / persons / MEAN_LR_EXCESS);
+export function reportedShare(searches: readonly SearchSum[], decoys: readonly DecoySum[] = []): number {
+  const means = searches.map(meanOf);
+  if (decoys.length < LEAST_DECOYS) return shareAt(means.filter(Number.isFinite));
+  let excess = 1;
+  for (let round = 0; round < 6; round++) {
+    const share = shareAt(means.filter(Number.isFinite).map((mean) => mean / excess));
+    const next = excessOf(
+      means,
+      decoys.map((decoy) => meanOfOthers(decoy, searches, share, excess)),
+    );
+    if (Math.abs(Math.log(next / excess)) < 0.01) break;
+    excess = next;
+  }
+  return shareAt(means.filter(Number.isFinite).map((mean) => mean / excess));
+}
+
+/** NaN where there was nobody to compare with. */
+const meanOf = ({ sumOfLr, persons }: SearchSum): number =>
+  persons > 0 && Number.isFinite(sumOfLr) ? sumOfLr / persons : Number.NaN;
+
+function meanOfOthers(decoy: DecoySum, searches: readonly SearchSum[], share: number, excess: number): number {
+  const probable = new Map<string, number>();
+  for (const at of [decoy.body, decoy.event]) {
+    const { sumOfLr = 0, persons = 0, found = [] } = searches[at] ?? {};
+    const all = 1 - share + (share * sumOfLr) / persons / excess;
+    for (const { id, log10Lr } of found) {
+      const own = Math.min(1, (share * 10 ** log10Lr) / persons / excess / all);
+      probable.set(id, Math.max(own, probable.get(id) ?? 0));
+    }
+  }
+  const again = (decoy.found ?? []).reduce((sum, { id, log10Lr }) => sum + (probable.get(id) ?? 0) * 10 ** log10Lr, 0);
+  return Math.max(0, meanOf(decoy) - again / decoy.persons);
+}
+
+function excessOf(means: readonly number[], decoys: readonly number[]): number {
+  const real = means.filter(Number.isFinite);
+  const others = decoys.filter(Number.isFinite);
+  let [low, high] = [0, Math.log(MOST_EXCESS)];
+  for (let round = 0; round < 25; round++) {
+    const middle = (low + high) / 2;
+    if (looksReported(real, others, Math.exp(middle))) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}
+
+/** Whether decoys still look reported more often than the unreported among the searches should. */
+function looksReported(means: readonly number[], decoys: readonly number[], excess: number): boolean {
+  const scaled = means.map((mean) => mean / excess);
+  const share = shareAt(scaled);
+  const probable = (mean: number): number => (share * mean) / (1 - share + share * mean);
+  let both = 0;
+  let unreported = 0;
+  for (const mean of scaled) {
+    const w = probable(mean);
+    both += w * (1 - w);
+    unreported += 1 - w;
+  }
+  const observed = decoys.reduce((sum, mean) => sum + probable(mean / excess), 0) / decoys.length;
+  return unreported > 0 && observed > both / unreported;
+}
+
+function shareAt(means: readonly number[]): number {
   let share = PRIOR_REPORTED;
   for (let round = 0; round < 200; round++) {
     let expected = PRIOR_SEARCHES * PRIOR_REPORTED;

@@ -360,9 +360,14 @@ const EXAMINER_STEP = { degrees: 0.125, log: 0.5 };
 function pointOf(place: Place | undefined, step: typeof FAMILY_STEP): PointFacet | null {
   if (place === undefined) return null;
   const { latitude, longitude } = place;
-  if (latitude !== undefined && longitude !== undefined && Number.isFinite(latitude) && Number.isFinite(longitude)) {
+  // What lies on no map is unknown; NaN is under no bound.
+  if (Math.abs(latitude ?? Number.NaN) <= 90 && Math.abs(longitude ?? Number.NaN) <= 180) {
     const accuracyKm = place.accuracyKm !== undefined && Number.isFinite(place.accuracyKm) ? place.accuracyKm : 5;
-    return pointFacet(toStep(latitude, step.degrees), toStep(longitude, step.degrees), toCoarse(accuracyKm, step.log));
+    return pointFacet(
+      toStep(latitude ?? 0, step.degrees),
+      toStep(longitude ?? 0, step.degrees),
+      toCoarse(accuracyKm, step.log),
+    );
   }
   const centre = place.country === undefined ? undefined : countryCentres.get(place.country);
   return centre === undefined

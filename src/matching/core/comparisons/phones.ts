@@ -11,10 +11,15 @@ export const phones: Comparison<readonly string[], readonly string[]> = {
   anteMortem: (am) => am.phones,
   postMortem: (pm) => pm.phones,
   against: (p, setting) => (a) => bestPhone(a, p, setting),
-  showAnteMortem: (a) => a.map((number) => `…${number}`).join(', '),
-  showPostMortem: (p) => p.map((number) => `…${number}`).join(', '),
+  // Relatives' own numbers are among them: the end of each is enough to see which one agreed.
+  showAnteMortem: showNumbers,
+  showPostMortem: showNumbers,
   cap: 5.4,
 };
+
+function showNumbers(numbers: readonly string[]): string {
+  return numbers.map((number) => `…${number.slice(-4)}`).join(', ');
+}
 
 function bestPhone(a: readonly string[], p: readonly string[], setting: Setting): Weight {
   const { phones: numbers } = setting.settings.numbers;

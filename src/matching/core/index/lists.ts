@@ -26,11 +26,19 @@ export class ListRows {
   readonly elements = new Dictionary<unknown>();
   readonly finder: Finder<unknown>;
   readonly weights = new SparseWeights();
+  private scratch = new Float64Array(0);
 
   constructor(comparison: AnyComparison) {
     const finder: Finder<unknown> | undefined = comparison.elements?.finder();
     if (finder === undefined) throw new RangeError(`${comparison.name} is no comparison of lists`);
     this.finder = finder;
+  }
+
+  /** A table for one question, blank: the same room each time, since memory asked for and given back by the megabyte is not given back. */
+  blankTable(length: number, blank: number): Float64Array {
+    if (this.scratch.length < length) this.scratch = new Float64Array(Math.ceil(1.5 * length));
+    this.scratch.fill(blank, 0, length);
+    return this.scratch;
   }
 
   put(

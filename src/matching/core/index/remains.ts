@@ -125,7 +125,7 @@ export class RemainsIndex {
     // Where an element meets at most one of the other side, the rows are laid over one another.
     const isOneRow = elements.isOneColumnPerRole === true;
     weights.rowCount = isOneRow ? 1 : told.length;
-    weights.table = new Float64Array(size * weights.rowCount).fill(elements.blank);
+    weights.table = lists.blankTable(size * weights.rowCount, elements.blank);
     const isTouched = new Uint8Array(size);
     lists.weights.prepare(setting);
     told.forEach(({ element, role }, place) => {

@@ -118,7 +118,7 @@ export class ReportIndex {
     const weigh = weigher(setting);
     const merged = mergeColumns(comparison, found);
     const weights: FoundWeights = {
-      table: new Float64Array(size * merged.roles.length).fill(blank),
+      table: lists.blankTable(size * merged.roles.length, blank),
       size,
       roles: merged.roles,
       isTouched: new Uint8Array(size),

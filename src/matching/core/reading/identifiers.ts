@@ -43,15 +43,29 @@ const confusable: Readonly<Record<string, string>> = { O: '0', Q: '0', I: '1', L
 export function documentNumbers(documents: readonly IdentityDocument[] | undefined): DocumentNumber[] {
   const numbers = new Map<string, DocumentNumber>();
   for (const document of (documents ?? []).slice(0, MAX_NUMBERS)) {
-    const number = document.number
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^A-Z0-9]/g, '')
+    const number = withoutCheckDigit(
+      document.number
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, ''),
+    )
       .replace(/[OQIL]/g, (letter) => confusable[letter] ?? letter)
       .slice(0, 24);
     if (number.length >= 4) numbers.set(number, { kind: document.kind.trim().toLowerCase().slice(0, 40), number });
   }
   return [...numbers.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
+}
+
+/** Weights of the places of a machine-readable number, over and over. Source: ICAO Doc 9303, part 3. */
+const CHECK_WEIGHTS = [7, 3, 1];
+const MRZ_NUMBER = /^[A-Z0-9]{9}[0-9]$/;
+
+/** A passport's number read from its machine-readable line comes with a tenth character that proves the nine before it. */
+function withoutCheckDigit(number: string): string {
+  if (!MRZ_NUMBER.test(number)) return number;
+  let sum = 0;
+  for (let at = 0; at < 9; at++) sum += parseInt(number[at] ?? '0', 36) * (CHECK_WEIGHTS[at % 3] ?? 0);
+  return sum % 10 === Number(number[9]) ? number.slice(0, 9) : number;
 }
 
 /** Whether one wrong, missing, added or swapped character turns one into the other; false where they are equal. */

@@ -17,7 +17,7 @@ export const toStep = (value: number, step: number): number => Math.round(value 
 
 /**
  * A range somebody stated, as a distribution: the range is the middle 90 %, a single value takes `pointSd`, an open end is taken to
- * reach `open` further. Null where no finite end is given, or the ends are reversed.
+ * reach `open` further. Null where no finite end is given, where the ends are reversed, and below 0, which no quantity here can be.
  */
 export function normalOfRange(
   range: Range | undefined,
@@ -29,7 +29,7 @@ export function normalOfRange(
   if ((from !== null && !Number.isFinite(from)) || (to !== null && !Number.isFinite(to))) return null;
   const low = from ?? (to === null ? null : Math.max(0, to - open));
   const high = to ?? (from === null ? null : from + open);
-  if (low === null || high === null || low > high) return null;
+  if (low === null || high === null || low > high || low < 0) return null;
   const mean = (low + high) / 2;
   return {
     mean,
