@@ -124,6 +124,17 @@ describe('the evidence of a proposal', () => {
     },
   );
 
+  it('prints in black and white with every line open', async () => {
+    const desk = await Desk.open(browser, await cairn.url(), { language: 'en', width: 768 });
+    await desk.as(specialist);
+    await desk.goTo(`/proposals/${open}`);
+    await desk.page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    const opened = desk.page.locator('.falls .fall-open').filter({ hasText: desk.say('hair.brown') });
+    expect(await opened.isVisible()).toBe(true);
+    await desk.picture('evidence-print');
+    await desk.close();
+  });
+
   it('opens each line by keyboard to both values, both chances in words and their source', async () => {
     const desk = await Desk.open(browser, await cairn.url(), { language: 'en' });
     await desk.as(specialist);

@@ -18,7 +18,7 @@ import type { PowerView } from './power.dto';
 /** Remains whose average a request rests on: enough that it tells of none of them, few enough to be the ones this case is about. */
 const POOL = 20;
 /** Open remains, in the order of their random ids, that are looked at for those that fit best. */
-const LOOKED_AT = 150;
+const LOOKED_AT = 100;
 
 /**
  * What would help a case most, as a request to make gently. It is computed from the remains that fit best so far, taken together: the answer

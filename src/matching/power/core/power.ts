@@ -1,5 +1,5 @@
 import { bloodGroups, builds, eyeColours, hairColours, markTypes } from '../../../description';
-import { type ComparisonName, comparisonNames, log10LrOf } from '../../core/comparison';
+import { type ComparisonName, comparisonNames, log10LrOf, type Weight } from '../../core/comparison';
 import { detection } from '../../core/comparisons/marks';
 import { prevalenceOf, toothLog10 } from '../../core/comparisons/teeth';
 import { comparisons, totalLog10 } from '../../core/evidence';
@@ -61,7 +61,7 @@ interface Setting {
 
 /** Middles of ten equal shares of a normal distribution. */
 const NORMAL_TENTHS = [-1.645, -1.036, -0.674, -0.385, -0.126, 0.126, 0.385, 0.674, 1.036, 1.645];
-const SUPPOSED_CHARTS = 12;
+const SUPPOSED_CHARTS = 8;
 /** Under this a request is not worth a family's trouble. */
 const LEAST_GAP = 0.3;
 
@@ -334,8 +334,11 @@ export function powerOf(
   setting: Setting,
   relative: NearRelative | null,
 ): PiecePower[] {
+  const prepared: Prepared = new Map();
   const base = candidates.map(({ pm }) =>
-    Float64Array.from(comparisons, (one) => valueOf(one.name, one.anteMortem(am), one.postMortem(pm), setting)),
+    Float64Array.from(comparisons, (one) =>
+      valueOf(one.name, one.anteMortem(am), one.postMortem(pm), setting, prepared),
+    ),
   );
   const powers = questions
     .filter(({ isMissing }) => isMissing(am))
@@ -351,9 +354,9 @@ export function powerOf(
           const moved = ({ facet, supposed }: Draw) => {
             const found = supposed ? supposed.found : present;
             const before = Float64Array.from(values);
-            if (supposed) before[index] = valueOf(comparison, supposed.before, found, setting);
+            if (supposed) before[index] = valueOf(comparison, supposed.before, found, setting, prepared);
             const after = Float64Array.from(before);
-            after[index] = valueOf(comparison, facet, found, setting);
+            after[index] = valueOf(comparison, facet, found, setting, prepared);
             return totalLog10(after, setting.settings) - totalLog10(before, setting.settings);
           };
           const expected = (list: readonly Draw[]) => list.reduce((sum, draw) => sum + draw.weight * moved(draw), 0);
@@ -373,10 +376,18 @@ export function powerOf(
   return powers.filter(({ gap }) => gap >= LEAST_GAP).sort((a, b) => b.gap - a.gap || (a.piece < b.piece ? -1 : 1));
 }
 
-function valueOf(name: ComparisonName, a: unknown, p: unknown, setting: Setting): number {
+type Weigh = (a: unknown) => Weight | null;
+/** What depends on the remains alone is prepared once for each comparison and facet, and kept while one question is answered. */
+type Prepared = Map<ComparisonName, Map<unknown, Weigh>>;
+
+function valueOf(name: ComparisonName, a: unknown, p: unknown, setting: Setting, prepared: Prepared): number {
   if (a === null || !examined(p)) return 0;
   const one = comparisonOf(name);
-  return log10LrOf(one.against(p, setting)(a), setting.settings.numbers.floorLog10, one.cap);
+  let known = prepared.get(name);
+  if (known === undefined) prepared.set(name, (known = new Map()));
+  let weigh = known.get(p);
+  if (weigh === undefined) known.set(p, (weigh = one.against(p, setting)));
+  return log10LrOf(weigh(a), setting.settings.numbers.floorLog10, one.cap);
 }
 
 function averaged(piece: Piece, each: readonly ({ ifSame: number; ifOther: number } | null)[]): PiecePower {
