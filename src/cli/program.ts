@@ -89,12 +89,21 @@ export function programOf(done: (code: ExitCode) => void): Command {
     .option('--min <log10_lr>', 'leave out weaker pairs', anyNumber, 0)
     .option(...outFile);
 
+  add(program, 'evaluate', 'judge the rankings by the truth', async () => (await import('./evaluate.js')).run)
+    .requiredOption('--truth <file>', 'CSV with the columns remains and report')
+    .option('--ablation', 'also say what each comparison is worth, by searching again without it');
+
   add(
     program,
-    'evaluate',
-    'judge the rankings by the truth',
-    async () => (await import('./evaluate.js')).run,
-  ).requiredOption('--truth <file>', 'CSV with the columns remains and report');
+    'simulate',
+    'make a fictitious world in the import formats, on real incidents, with its truth',
+    async () => (await import('./simulate.js')).run,
+  )
+    .option('--reports <n>', 'family reports', wholeNumber, 3000)
+    .option('--remains <n>', 'remains', wholeNumber, 900)
+    .option('--seed <n>', 'the same seed makes the same world', wholeNumber, 1)
+    .option('--reported <share>', 'of the remains, those whom somebody reported', anyNumber)
+    .requiredOption('--out <folder>', 'write the files into this folder');
 
   add(
     program,

@@ -1,4 +1,6 @@
 /** Finds pairs worth a person's look, weighs them, proposes; proves that every pair was compared. */
+export { type ComparisonName, comparisonNames } from './core/comparison';
+export { type PairFacts, evaluateSlices, type Slice, upperBound } from './core/evaluate-slices';
 export { type Evaluation, evaluate, type RankedCandidate, type TruePair } from './core/evaluate';
 export { answerNamesFile, readName } from './core/names';
 export { type ProposalState, type Stage } from './core/proposal-state';

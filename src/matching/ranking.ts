@@ -4,8 +4,13 @@ import { ContactPointsService } from '../contact-points';
 import { FamiliesService } from '../families';
 import { RemainsRecords } from '../forensic-remains';
 import { type Actor, Database, DomainError, NotFoundError, systemActor, type Tx } from '../platform';
+import type { ComparisonName } from './core/comparison';
 import { type Evidence, weighPair } from './core/evidence';
 import { decoysOf } from './core/decoys';
+import type { RankedCandidate, TruePair } from './core/evaluate';
+import { silenced } from './core/evaluate-ablation';
+import { type PairFacts, pairFacts } from './core/evaluate-slices';
+import type { SearchResult } from './core/index/scan';
 import { incompatibility } from './core/compatibility';
 import {
   gradeOf,
@@ -58,6 +63,10 @@ interface Subject {
   readonly reference: string;
 }
 
+/** Lists up to this length are kept for every search at once; and so many searches' reports are opened together. */
+const MOST_KEPT = 200;
+const AT_ONCE = 250;
+
 const SOURCE =
   'all open reports that may be compared with these remains; the share of reported persons is estimated from these searches';
 
@@ -92,29 +101,37 @@ export class Ranking {
   ): AsyncGenerator<RankedPair> {
     await this.begin(actor, 'remains', ref);
     const subjects = await this.subjects(actor, 'remains', ref);
-    const sums = await this.sumsOf(subjects.map(({ id }) => id));
-    for (const [at, { id }] of subjects.entries()) {
-      const { pm, country } = await this.remainsProfile(actor, id);
-      const result = this.index.reports.search(pm, {
-        k: top,
-        population: this.index.population,
-        allowedClasses: this.index.classes.allowedFor(country),
-      });
-      const prior = statedPrior(result.sumOfShares, sums.reported, SOURCE);
-      let rank = 0;
-      for (const found of result.found) {
-        if (!(await this.mayRank(actor, found.id))) continue;
-        yield await this.line(actor, {
-          remainsId: id,
-          reportId: found.id,
-          rank: ++rank,
-          log10Lr: found.log10Lr,
-          pm,
-          sumOfLr: result.sumOfLr,
-          prior,
-        });
+    // The share of reported persons is known when all are searched: short lists are kept until then, long ones made again.
+    const kept = top <= MOST_KEPT ? top : 0;
+    const sums = await this.sumsOf(
+      subjects.map(({ id }) => id),
+      kept,
+      (done) => onProgress(done, subjects.length),
+    );
+    for (let from = 0; from < subjects.length; from += AT_ONCE) {
+      const searched: { id: string; result: SearchResult }[] = [];
+      for (const { id } of subjects.slice(from, from + AT_ONCE)) {
+        const known = kept === top ? sums.byRemains.get(id) : undefined;
+        searched.push({ id, result: known ?? (await this.searched(id, top)) });
       }
-      onProgress(at + 1, subjects.length);
+      await this.loadReports(actor, [...new Set(searched.flatMap(({ result }) => result.found.map(({ id }) => id)))]);
+      for (const { id, result } of searched) {
+        const { pm } = await this.remainsProfile(actor, id);
+        const prior = statedPrior(result.sumOfShares, sums.reported, SOURCE);
+        let rank = 0;
+        for (const found of result.found) {
+          if (!(await this.mayRank(actor, found.id))) continue;
+          yield await this.line(actor, {
+            remainsId: id,
+            reportId: found.id,
+            rank: ++rank,
+            log10Lr: found.log10Lr,
+            pm,
+            sumOfLr: result.sumOfLr,
+            prior,
+          });
+        }
+      }
     }
   }
 
@@ -138,15 +155,77 @@ export class Ranking {
       });
       let rank = 0;
       for (const found of result.found) {
-        const sum = sums.byRemains.get(found.id) ?? { sumOfLr: 0, persons: 0 };
+        const sum = sums.byRemains.get(found.id) ?? { sumOfLr: 0, sumOfShares: 0 };
         const { pm } = await this.remainsProfile(actor, found.id);
         yield await this.line(actor, {
           ...{ remainsId: found.id, reportId: id, rank: ++rank, log10Lr: found.log10Lr, pm, sumOfLr: sum.sumOfLr },
-          prior: statedPrior(sum.persons, sums.reported, SOURCE),
+          prior: statedPrior(sum.sumOfShares, sums.reported, SOURCE),
         });
       }
       onProgress(at + 1, subjects.length);
     }
+  }
+
+  /**
+   * All remains' lists without their evidence, for judging them by a truth: with `without`, as if nothing had been recorded that this
+   * comparison looks at.
+   */
+  async lists(
+    actor: Actor,
+    top: number,
+    onProgress: (done: number, all: number) => void = () => undefined,
+    without?: ComparisonName,
+    only?: ReadonlySet<string>,
+  ): Promise<RankedCandidate[]> {
+    await this.begin(actor, 'remains', without === undefined ? 'all' : `all without ${without}`);
+    const subjects = (await this.subjects(actor, 'remains', 'all')).filter(
+      ({ reference }) => only === undefined || only.has(reference),
+    );
+    const ids = subjects.map(({ id }) => id);
+    const { byRemains, reported } = await this.sumsOf(ids, top, (done) => onProgress(done, ids.length), without);
+    const { report: names } = await this.allReferences(actor);
+    const shares = this.index.reports.rows.shares.values;
+    const ranked: RankedCandidate[] = [];
+    for (const { id, reference } of subjects) {
+      const result = byRemains.get(id)!;
+      if (!actor.isSystem)
+        await this.loadReports(
+          actor,
+          result.found.map((found) => found.id),
+        );
+      const prior = statedPrior(result.sumOfShares, reported, SOURCE);
+      let rank = 0;
+      for (const { id: reportId, log10Lr } of result.found) {
+        if (!(await this.mayRank(actor, reportId))) continue;
+        const share = shares[this.index.reports.rows.row(reportId) ?? -1] ?? 1;
+        ranked.push({
+          remains: reference,
+          report: names.get(reportId) ?? reportId,
+          rank: ++rank,
+          posterior: posterior(log10Lr, share, result.sumOfLr, prior),
+        });
+      }
+    }
+    return ranked;
+  }
+
+  /** What the records of these pairs tell about them, by the pair's references; pairs that the actor may not rank are left out. */
+  async factsOf(actor: Actor, pairs: readonly TruePair[]): Promise<Map<TruePair, PairFacts>> {
+    const named = await this.allReferences(actor);
+    const ids = (names: ReadonlyMap<string, string>) => new Map([...names].map(([id, reference]) => [reference, id]));
+    const [reports, remains] = [ids(named.report), ids(named.remains)];
+    await this.loadReports(
+      actor,
+      pairs.flatMap(({ report }) => reports.get(report) ?? []),
+    );
+    const facts = new Map<TruePair, PairFacts>();
+    for (const pair of pairs) {
+      const [reportId, remainsId] = [reports.get(pair.report), remains.get(pair.remains)];
+      if (reportId === undefined || remainsId === undefined || !(await this.mayRank(actor, reportId))) continue;
+      const { pm } = await this.remainsProfile(actor, remainsId);
+      facts.set(pair, pairFacts(await this.reportProfile(actor, reportId), pm, this.index.settings));
+    }
+    return facts;
   }
 
   async explain(actor: Actor, remainsRef: string, reportRef: string): Promise<Explanation> {
@@ -157,8 +236,8 @@ export class Ranking {
     const { pm, country } = await this.remainsProfile(actor, remains.id);
     const am = await this.reportProfile(actor, report.id);
     const sums = await this.sumsOf([remains.id]);
-    const sum = sums.byRemains.get(remains.id) ?? { sumOfLr: 0, persons: 0 };
-    const prior = statedPrior(sum.persons, sums.reported, SOURCE);
+    const sum = sums.byRemains.get(remains.id) ?? { sumOfLr: 0, sumOfShares: 0 };
+    const prior = statedPrior(sum.sumOfShares, sums.reported, SOURCE);
     const evidence = weighPair(am, pm, this.index.settings, this.index.population);
     const compared = evidence.parts.filter(({ state }) => state === 'agrees' || state === 'disagrees').length;
     return {
@@ -181,35 +260,49 @@ export class Ranking {
     );
   }
 
-  /** Sum of likelihood ratios of each remains over all who may be it, and the share of reported persons these searches suggest. */
+  private async searched(id: string, k: number, without?: ComparisonName): Promise<SearchResult> {
+    const { pm, country } = await this.remainsProfile(null, id);
+    return this.index.reports.search(without === undefined ? pm : silenced(pm, without), {
+      k,
+      population: this.index.population,
+      allowedClasses: this.index.classes.allowedFor(country),
+    });
+  }
+
+  /** One search of each remains: its best `k`, the sum of likelihood ratios over all who may be it, and the share of reported persons these searches suggest. */
   private async sumsOf(
     remainsIds: readonly string[],
-  ): Promise<{ byRemains: Map<string, SearchSum>; reported: number }> {
-    const byRemains = new Map<string, SearchSum>();
+    k = 0,
+    onProgress: (done: number) => void = () => undefined,
+    without?: ComparisonName,
+  ): Promise<{ byRemains: Map<string, SearchResult>; reported: number }> {
+    const byRemains = new Map<string, SearchResult>();
     const sampled: { place: number; pm: PostMortemProfile; allowedClasses: Uint8Array }[] = [];
     const everyNth = Math.ceil(remainsIds.length / MOST_DECOYS);
     for (const [place, id] of remainsIds.entries()) {
       const { pm, country } = await this.remainsProfile(null, id);
-      const allowedClasses = this.index.classes.allowedFor(country);
       const isSampled = place % everyNth === 0;
-      if (isSampled) sampled.push({ place, pm, allowedClasses });
-      byRemains.set(id, this.sumOf(pm, allowedClasses, isSampled ? SEEN_OF_EACH : 0));
+      if (isSampled)
+        sampled.push({
+          ...{ place, allowedClasses: this.index.classes.allowedFor(country) },
+          pm: without === undefined ? pm : silenced(pm, without),
+        });
+      byRemains.set(id, await this.searched(id, isSampled ? Math.max(k, SEEN_OF_EACH) : k, without));
+      onProgress(place + 1);
     }
     const decoys = decoysOf(sampled.map(({ pm }) => pm)).map(({ pm, body, event }) => ({
-      ...this.sumOf(pm, sampled[body]!.allowedClasses, SEEN_OF_EACH),
-      body: sampled[body]!.place,
-      event: sampled[event]!.place,
+      ...sumOf(
+        this.index.reports.search(pm, {
+          ...{ k: SEEN_OF_EACH, population: this.index.population },
+          allowedClasses: sampled[body]!.allowedClasses,
+        }),
+      ),
+      ...{ body: sampled[body]!.place, event: sampled[event]!.place },
     }));
-    return { byRemains, reported: reportedShare([...byRemains.values()], decoys) };
-  }
-
-  private sumOf(pm: PostMortemProfile, allowedClasses: Uint8Array, k: number): SearchSum {
-    const { sumOfLr, sumOfShares, found } = this.index.reports.search(pm, {
-      k,
-      population: this.index.population,
-      allowedClasses,
-    });
-    return { sumOfLr, persons: sumOfShares, found };
+    const reported = reportedShare([...byRemains.values()].map(sumOf), decoys);
+    for (const [id, result] of byRemains)
+      if (result.found.length > k) byRemains.set(id, { ...result, found: result.found.slice(0, k) });
+    return { byRemains, reported };
   }
 
   private async line(
@@ -252,6 +345,11 @@ export class Ranking {
     if (ref === 'all') {
       const references = (await this.allReferences(actor))[side];
       const all = resident.entries().map(({ id }) => ({ id, reference: references.get(id) ?? id }));
+      if (side === 'report')
+        await this.loadReports(
+          actor,
+          all.map(({ id }) => id),
+        );
       const own: Subject[] = [];
       for (const one of all) if (side === 'remains' || (await this.mayRank(actor, one.id))) own.push(one);
       return own.sort((a, b) => (a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0));
@@ -320,6 +418,16 @@ export class Ranking {
 
   private readonly reports = new Map<string, Awaited<ReturnType<FamiliesService['reportsForMatching']>>[number]>();
 
+  /** Opens reports by the thousand, for the same reason as remains. */
+  private async loadReports(actor: Actor, ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !this.reports.has(id));
+    for (let from = 0; from < missing.length; from += 1000) {
+      const page = missing.slice(from, from + 1000);
+      const loaded = await this.database.read(actor, (tx) => this.families.reportsForMatching(tx, page));
+      for (const report of loaded) this.reports.set(report.id, report);
+    }
+  }
+
   private async loadReport(actor: Actor, id: string) {
     const known = this.reports.get(id);
     if (known) return known;
@@ -365,3 +473,5 @@ export class Ranking {
       });
   }
 }
+
+const sumOf = ({ sumOfLr, sumOfShares, found }: SearchResult): SearchSum => ({ sumOfLr, persons: sumOfShares, found });

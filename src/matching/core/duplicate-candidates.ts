@@ -1,62 +1,55 @@
-/** What a report is found by when duplicates are sought. */
-export interface DuplicateName {
-  /** Names by their sound. */
-  readonly words: readonly string[];
-  readonly birth: number | null;
-  readonly birthYear: number | null;
-  readonly places: readonly string[];
-  readonly numbers: readonly string[];
+/** What a report is found by when duplicates are sought: `alone` each by itself, `features` by themselves and two together. */
+export interface DuplicateFeatures {
+  readonly features: readonly string[];
+  readonly alone: readonly string[];
 }
 
-/** Reports under one key beyond which the key is too common to be looked through; finer keys hold the same reports in smaller lots. */
-const MOST_UNDER_A_KEY = 150;
-const MOST_WORDS = 6;
+/** Reports under one key beyond which the key is too common to be looked through; pairs of features hold the same reports in smaller lots. */
+const MOST_UNDER_A_KEY = 60;
+const MOST_FEATURES = 22;
 
 /**
- * Calls `weigh` once for each pair of reports that share a key: a number, a day of birth, two names, a name with a year or a place, a
- * place with a year. All pairs of 50,000 reports would be a thousand million; a pair of one person shares some key unless nearly
- * everything in it differs. Keys are many on purpose: what no key joins is lost before it is weighed.
+ * Calls `weigh` once for each pair of reports that share a key: a number, a feature that few have, or two features that few have
+ * together. All pairs of 50,000 reports would be a thousand million; two reports of one person share some key unless nearly everything in
+ * them differs, and then other reports of that person join them.
  */
-export function pairsToWeigh(reports: readonly DuplicateName[], weigh: (a: number, b: number) => void): void {
-  const lots = new Map<string, number[]>();
-  reports.forEach((report, number) => {
-    for (const key of keysOf(report)) {
+export function pairsToWeigh(reports: readonly DuplicateFeatures[], weigh: (a: number, b: number) => void): void {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    let number = numbers.get(text);
+    if (number === undefined) numbers.set(text, (number = numbers.size));
+    return number;
+  };
+  const keys = reports.map(({ features, alone }) => {
+    const own = features
+      .slice(0, MOST_FEATURES)
+      .map(numberOf)
+      .sort((a, b) => a - b);
+    const list = [...alone.map((text) => numberOf(`=${text}`)), ...own];
+    for (let one = 0; one < own.length; one++)
+      for (let two = one + 1; two < own.length; two++) list.push((own[one]! + 1) * 0x4000000 + own[two]!);
+    return Float64Array.from(list);
+  });
+  const sizes = new Map<number, number>();
+  for (const list of keys) for (const key of list) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  const lots = new Map<number, number[]>();
+  keys.forEach((list, number) => {
+    for (const key of list) {
+      const size = sizes.get(key) ?? 0;
+      if (size < 2 || size > MOST_UNDER_A_KEY) continue;
       const lot = lots.get(key);
       if (lot === undefined) lots.set(key, [number]);
-      else if (lot.length <= MOST_UNDER_A_KEY) lot.push(number);
+      else lot.push(number);
     }
   });
   const seenWith = new Int32Array(reports.length).fill(-1);
-  reports.forEach((report, number) => {
-    for (const key of keysOf(report)) {
-      const lot = lots.get(key) ?? [];
-      if (lot.length > MOST_UNDER_A_KEY) continue;
-      for (const other of lot) {
-        if (other >= number || seenWith[other] === number) continue;
+  keys.forEach((list, number) => {
+    for (const key of list)
+      for (const other of lots.get(key) ?? []) {
+        if (other >= number) break;
+        if (seenWith[other] === number) continue;
         seenWith[other] = number;
         weigh(other, number);
       }
-    }
   });
-}
-
-function keysOf({ words, birth, birthYear, places, numbers }: DuplicateName): string[] {
-  const keys = [...numbers];
-  const names = words.slice(0, MOST_WORDS);
-  if (birth !== null) keys.push(`b${birth}`);
-  names.forEach((word, at) => {
-    keys.push(`w${word}`);
-    for (let next = at + 1; next < names.length; next++) {
-      const pair = [word, names[next]].sort().join(' ');
-      keys.push(`w${pair}`);
-      // Common pairs of names are told apart by the year, give or take one, and by the place.
-      if (birthYear !== null) keys.push(`${pair} ${birthYear}`, `${pair} ${birthYear + 1}`);
-      for (const place of places.slice(0, 3)) keys.push(`${pair} @${place}`);
-    }
-    if (birthYear !== null) keys.push(`w${word} ${birthYear}`, `w${word} ${birthYear + 1}`);
-    for (const place of places.slice(0, 3))
-      keys.push(`w${word} @${place}`, ...(birthYear === null ? [] : [`w${word} @${place} ${birthYear}`]));
-  });
-  if (birthYear !== null) for (const place of places.slice(0, 3)) keys.push(`@${place} ${birthYear}`);
-  return keys;
 }

@@ -79,6 +79,11 @@ export interface AnteMortemProfile {
   readonly items: readonly Item[] | null;
   /** For comparing two reports: as the family wrote them. */
   readonly originPlace: readonly string[];
+  /** Words of the other answers that are free text: where the last contact was, things and clothes, illnesses. */
+  readonly contactWords: readonly string[];
+  readonly thingWords: readonly string[];
+  readonly medicalWords: readonly string[];
+  readonly destination: string | null;
   readonly birthSpan: DaySpan | null;
   readonly givenNames: readonly NameToken[];
   readonly familyNames: readonly NameToken[];
@@ -135,6 +140,17 @@ const knownSex = (sex: string | undefined): 'female' | 'male' | null =>
 const distinctSorted = (list: readonly string[] | undefined): string[] => [...new Set(list ?? [])].sort();
 const baseLanguage = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase();
 
+/** Words and numbers of some texts, each once, in small letters and one writing of accents. */
+function wordsOf(texts: readonly (string | undefined)[]): string[] {
+  const words = new Set<string>();
+  for (const text of texts)
+    if (text !== undefined)
+      for (const word of text.slice(0, 500).normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+        if (words.size < MOST_WORDS) words.add(word);
+  return [...words];
+}
+const MOST_WORDS = 16;
+
 /** Compiles one family's report. Never fails: what cannot be read is left out. */
 export function anteMortemProfile(
   am: AnteMortem,
@@ -165,7 +181,11 @@ export function anteMortemProfile(
     marks: orNull(markCodes(am.marks)),
     teeth: orNull(toothClasses(am.teeth)),
     items: orNull(itemsOf([...(am.clothing ?? []), ...(am.belongings ?? [])])),
-    originPlace: nameTokensOf(am.originPlace ?? '', 8).map(({ text }) => text),
+    originPlace: wordsOf([am.originPlace]),
+    contactWords: wordsOf([am.lastContactPlace?.name]),
+    thingWords: wordsOf([...(am.clothing ?? []), ...(am.belongings ?? [])]),
+    medicalWords: wordsOf(am.medical ?? []),
+    destination: am.intendedDestination ?? null,
     birthSpan: daySpanOf(am.birthDate),
     givenNames: nameTokensOf(am.givenNames ?? '', 8),
     familyNames: nameTokensOf(am.familyNames ?? '', 8),

@@ -1,4 +1,5 @@
 import type { Place } from '../../../description';
+import type { SimulatedMarker, SimulatedRelative } from './dna';
 import type { SimulatedRemains } from './examination';
 import type { SimulatedReport } from './memory';
 
@@ -44,6 +45,22 @@ export function remainsCsv(remains: readonly SimulatedRemains[]): string {
 
 export const truthCsv = (truth: readonly { readonly remains: string; readonly report: string }[]): string =>
   table(truth.map(({ remains, report }) => ({ remains, report })));
+
+export const relativesCsv = (relatives: readonly SimulatedRelative[]): string =>
+  table(
+    relatives.map(({ report, person, father, mother, sex, isMissing, relationship, isSampled }) => ({
+      ...{ report_reference: report, person, father, mother, sex, is_missing_person: isMissing ? 'yes' : 'no' },
+      ...{ relationship, sample: isSampled ? `${report}-${person}` : undefined },
+      consent_dna: isMissing ? undefined : isSampled ? 'yes' : 'no',
+    })),
+  );
+
+export const profilesCsv = (markers: readonly SimulatedMarker[]): string =>
+  table(
+    markers.map(({ subject, marker, alleles: [one, two] }) => ({
+      ...{ subject, marker, allele_1: one, allele_2: two, lineage: 'autosomal' },
+    })),
+  );
 
 interface Description {
   readonly sex?: string;

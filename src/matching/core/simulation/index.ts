@@ -9,7 +9,8 @@ export type { SimulatedReport } from './memory';
 export type { SimulatedIncident } from './person';
 export { defaultParameters, type SimulationParameters } from './parameters';
 export { simulatedIncidents } from './incidents';
-export { familyReportsCsv, remainsCsv, truthCsv } from './csv';
+export { familyReportsCsv, profilesCsv, relativesCsv, remainsCsv, truthCsv } from './csv';
+export { genetics } from './dna';
 
 export interface SimulationOptions {
   readonly incidents: readonly SimulatedIncident[];
@@ -69,12 +70,14 @@ export function simulate(
   const reported: SimulatedReport[] = [];
   const found: SimulatedRemains[] = [];
   const truth: { remains: string; report: string }[] = [];
-  const numbered = (kind: string, number: number) => `${kind}-${String(number + 1).padStart(6, '0')}`;
+  // Whoever meets one of these in a list must see that nobody is behind it.
+  const numbered = (kind: string, number: number) => `FICTITIOUS-${kind}${String(number + 1).padStart(6, '0')}`;
   for (const { person, isFound, isReported } of made) {
     const own: string[] = [];
     const relatives = isReported ? (random.chance(parameters.secondReport) ? 2 : 1) : 0;
     for (let relative = 0; relative < relatives; relative++) {
-      const report = told(numbered('R', reported.length), person, latestDay, routes, parameters, random);
+      const isAbroad = relative > 0 && random.chance(parameters.secondReportAbroad);
+      const report = told(numbered('R', reported.length), person, isAbroad, latestDay, routes, parameters, random);
       reported.push(report);
       own.push(report.reference);
     }

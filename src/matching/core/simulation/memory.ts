@@ -10,6 +10,8 @@ export interface SimulatedReport {
   readonly reference: string;
   readonly person: Person;
   readonly registeredOn: string;
+  /** Told at a desk in another country than the first relative's. */
+  readonly isAbroad: boolean;
   readonly script: string;
   readonly enquirer: {
     readonly name: string;
@@ -28,6 +30,7 @@ export const given = <T extends object>(record: T): T =>
 export function told(
   reference: string,
   person: Person,
+  isAbroad: boolean,
   latestDay: number,
   routes: readonly string[],
   parameters: SimulationParameters,
@@ -152,6 +155,7 @@ export function told(
   return {
     reference,
     person,
+    isAbroad,
     registeredOn: isoDay(registered),
     script: isNative ? people.script : 'Latn',
     enquirer: {

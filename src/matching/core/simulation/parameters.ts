@@ -90,6 +90,19 @@ export const defaultParameters = {
     sexWrong: 0.003,
     clerical: 0.006,
   },
+  /** Of second relatives, those who report to a desk in another country than the first. */
+  secondReportAbroad: 0.6,
+  dna: {
+    /** Reports with a pedigree; of its relatives, those who gave a sample; of the reports, those with an own sample of the person (a razor). */
+    pedigree: 0.3,
+    sampled: 0.6,
+    direct: 0.02,
+    /** Remains with a profile, and the chance that a marker fails in it, by tissue. */
+    profile: 0.45,
+    markerFails: { fresh: 0.01, changed: 0.08, dry: 0.15, bone: 0.3 },
+    /** Chance of a step of one repeat at each transmission. */
+    mutation: 0.002,
+  },
   examination: {
     sex: 0.96,
     sexWrong: { fresh: 0.004, changed: 0.015, bone: 0.07 },

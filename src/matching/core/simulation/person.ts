@@ -19,6 +19,8 @@ export interface SimulatedIncident {
 /** Somebody who travelled and died (or whom nobody heard of again), as nobody knows the whole of it. */
 export interface Person {
   readonly number: number;
+  /** Brothers and sisters have the same: who their parents are. */
+  readonly parents: number;
   readonly people: PeopleName;
   readonly country: string;
   readonly language: string;
@@ -189,6 +191,7 @@ export function aPerson(
   const father = sibling?.father ?? random.ranked(people.men, 0.6);
   return {
     number,
+    parents: sibling?.parents ?? number,
     people: name,
     country: sibling?.country ?? random.of(people.countries),
     language: sibling?.language ?? random.of(people.languages),
