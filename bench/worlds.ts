@@ -1,67 +1,49 @@
 import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { alpha3Of } from '../src/exchange/core';
 import { comparisonNames, type ComparisonName } from '../src/matching/core/comparison';
 import { evaluate, type RankedCandidate, type TruePair } from '../src/matching/core/evaluate';
-import { exclusionOf } from '../src/matching/core/exclusion';
+import { silenced } from '../src/matching/core/evaluate-ablation';
+import { evaluateSlices, type PairFacts, pairFacts, upperBound } from '../src/matching/core/evaluate-slices';
 import { weighPair } from '../src/matching/core/evidence';
+import { decoysOf } from '../src/matching/core/decoys';
 import type { SearchResult } from '../src/matching/core/index/scan';
 import { ReportIndex } from '../src/matching/core/index/reports';
-import { decoysOf } from '../src/matching/core/decoys';
 import { posterior, reportedShare, statedPrior } from '../src/matching/core/posterior';
-import { anteMortemProfile, type PostMortemProfile, postMortemProfile } from '../src/matching/core/profile';
+import { anteMortemProfile, postMortemProfile } from '../src/matching/core/profile';
 import { defaultSettings } from '../src/matching/core/settings';
-import { defaultParameters, simulate, simulatedIncidents } from '../src/matching/core/simulation';
+import { defaultParameters, Optimum, simulate, simulatedIncidents } from '../src/matching/core/simulation';
 
 /**
- * Judges the engine on made worlds: recall, mean reciprocal rank, calibration, wrongful exclusions, sliced by script and evidence, and
- * what each comparison is worth. `npx tsx bench/worlds.ts [reports] [remains] [seeds] [--ablation] [--parts] [--reported=0.6]`
+ * Judges the engine on made worlds beside the Bayes-optimal ranking of the same worlds: recall, mean reciprocal rank, calibration, log loss,
+ * wrongful exclusions, in slices, with 95 % intervals over the seeds; and what each comparison is worth.
+ * `npx tsx bench/worlds.ts [reports] [remains] [seeds] [--ablation] [--reported=0.6]`. The goal is judged with 3000 900 10.
  */
-const [reports = 3000, remains = 600, seeds = 3] = process.argv
+const [reports = 3000, remains = 900, seeds = 10] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('-'))
   .map(Number);
-const share = process.argv.find((word) => word.startsWith('--reported='))?.slice(11);
-const parameters = { ...defaultParameters, reported: Number(share ?? defaultParameters.reported) };
-const has = (flag: string): boolean => process.argv.includes(flag);
+const stated = process.argv.find((word) => word.startsWith('--reported='))?.slice(11);
+const parameters = { ...defaultParameters, reported: Number(stated ?? defaultParameters.reported) };
+const isAblated = process.argv.includes('--ablation');
 const rows = parse(gunzipSync(readFileSync('data/iom-missing-migrants.csv.gz')), {
   columns: true,
   bom: true,
 }) as Record<string, string>[];
 const incidents = simulatedIncidents(rows, (name) => alpha3Of(name) ?? undefined);
 
-/** The facet of the remains that a comparison looks at, taken away. */
-const silenced: Partial<Record<ComparisonName, keyof PostMortemProfile>> = {
-  ...{
-    sex: 'sex',
-    age: 'age',
-    stature: 'stature',
-    build: 'build',
-    hair: 'hair',
-    eyes: 'eyes',
-    'blood-group': 'blood',
-    time: 'death',
-  },
-  ...{
-    place: 'place',
-    incident: 'incident',
-    names: 'names',
-    phones: 'phones',
-    documents: 'documents',
-    origin: 'origin',
-  },
-  ...{ marks: 'marks', teeth: 'teeth', belongings: 'items', medical: 'medical' },
-};
+const KEPT = 200;
+const LISTED = 50;
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
-const sums = new Map<string, number[]>();
-const note = (what: string, value: number): void => void sums.set(what, [...(sums.get(what) ?? []), value]);
-const pooled: RankedCandidate[] = [];
+const measured = new Map<string, number[]>();
+const note = (what: string, value: number): void => void measured.set(what, [...(measured.get(what) ?? []), value]);
+const pooled: Record<'engine' | 'optimum', RankedCandidate[]> = { engine: [], optimum: [] };
 const pooledTruth: TruePair[] = [];
-const slices = new Map<string, { pairs: number; hits: number }>();
-const partsOfTrue = new Map<ComparisonName, { same: number[]; other: number[] }>();
-let excludedPairs = 0;
-let truePairs = 0;
+const factsOf = new Map<string, PairFacts>();
+let optimumRatios = 0;
+let unrelated = 0;
 
 for (let seed = 1; seed <= seeds; seed++) {
   const world = simulate(seed, { incidents, reports, remains, parameters });
@@ -78,123 +60,152 @@ for (let seed = 1; seed <= seeds; seed++) {
   );
   for (const [id, profile] of profiles) index.put({ id, version: 1, slice: 0, eligibilityClass: 0 }, profile);
   const bodies = world.remains.map((body) => ({ body, pm: postMortemProfile(body.postMortem) }));
-  const rank = (without: ComparisonName | null): { ranked: RankedCandidate[]; reported: number } => {
-    const field = without === null ? undefined : silenced[without];
-    const found = bodies.map(({ body, pm: whole }) => {
-      const pm = field === undefined ? whole : { ...whole, [field]: null };
-      return { body, pm, ...index.search(pm, { k: 50 }) };
+  const trueReports = new Map<string, Set<string>>();
+  for (const pair of world.truth)
+    trueReports.set(pair.remains, (trueReports.get(pair.remains) ?? new Set()).add(pair.report));
+
+  const search = (without: ComparisonName | null, k: number) => {
+    const pms = bodies.map(({ pm }) => (without === null ? pm : silenced(pm, without)));
+    const found = bodies.map(({ body }, at) => ({ reference: body.reference, ...index.search(pms[at]!, { k }) }));
+    const sumOf = ({ sumOfLr, sumOfShares, found: list }: SearchResult) => ({
+      ...{ sumOfLr, persons: sumOfShares, found: list.slice(0, LISTED) },
     });
-    const sumOf = (result: SearchResult) => ({
-      sumOfLr: result.sumOfLr,
-      persons: result.sumOfShares,
-      found: result.found,
-    });
-    const decoys = decoysOf(found.map(({ pm }) => pm)).map(({ pm, body, event }) => ({
-      ...sumOf(index.search(pm, { k: 50 })),
-      body,
-      event,
+    const decoys = decoysOf(pms).map(({ pm, body, event }) => ({
+      ...sumOf(index.search(pm, { k: LISTED })),
+      ...{ body, event },
     }));
     const reported = reportedShare(found.map(sumOf), decoys);
-    const ranked = found.flatMap(({ body, found: candidates, sumOfLr, sumOfShares }) => {
-      const prior = statedPrior(sumOfShares, reported, 'made world');
-      return candidates.map(({ id, log10Lr }, at) => ({
-        remains: body.reference,
-        report: id,
-        rank: at + 1,
-        posterior: posterior(log10Lr, 1, sumOfLr, prior),
-      }));
-    });
-    return { ranked, reported };
+    return { found, reported };
   };
-  const { ranked, reported } = rank(null);
-  const found = evaluate(ranked, world.truth);
-  for (const candidate of ranked)
-    pooled.push({ ...candidate, remains: `${seed} ${candidate.remains}`, report: `${seed} ${candidate.report}` });
-  for (const pair of world.truth)
-    pooledTruth.push({ remains: `${seed} ${pair.remains}`, report: `${seed} ${pair.report}` });
-  console.log(
-    `seed ${seed}: recall ${percent(found.recallAt[1])} ${percent(found.recallAt[10])} ${percent(found.recallAt[50])}  MRR ${found.meanReciprocalRank.toFixed(3)}  ECE from .1 ${found.expectedCalibrationErrorFrom01.toFixed(3)} of ${found.candidatesFrom01}  log loss ${found.logLoss.toFixed(5)}  reported ${reported.toFixed(2)}`,
-  );
-  note('recall 1', found.recallAt[1]);
-  note('recall 10', found.recallAt[10]);
-  note('recall 50', found.recallAt[50]);
-  note('MRR', found.meanReciprocalRank);
-  note('ECE', found.expectedCalibrationErrorFrom01);
+  const { found, reported } = search(null, KEPT);
   note('reported', reported);
-  const hits = new Set(
-    ranked.filter((candidate) => candidate.rank <= 10).map(({ remains: body, report }) => `${body} ${report}`),
-  );
-  const reportOf = new Map(world.reports.map((report) => [report.reference, report]));
-  const bodyOf = new Map(bodies.map((one) => [one.body.reference, one]));
-  for (const { remains: reference, report } of world.truth) {
-    truePairs++;
-    const body = bodyOf.get(reference);
-    const profile = profiles.get(report);
-    if (body === undefined || profile === undefined) continue;
-    if (exclusionOf(profile.contact, body.pm.death, defaultSettings) !== null) excludedPairs++;
-    const hit = hits.has(`${reference} ${report}`) ? 1 : 0;
-    const strong = body.pm.names !== null || body.pm.phones !== null || body.pm.documents !== null;
-    for (const slice of [
-      `script ${reportOf.get(report)?.script}`,
-      `people ${body.body.person.people}`,
-      `tissue ${body.body.tissue}`,
-      strong ? 'evidence name, phone or paper' : 'evidence of the body alone',
-      body.body.person.isWoman ? 'woman' : 'man',
-      body.pm.names === null ? 'no name found' : `name found, report in ${reportOf.get(report)?.script}`,
-    ]) {
-      const at = slices.get(slice) ?? { pairs: 0, hits: 0 };
-      at.pairs++;
-      at.hits += hit;
-      slices.set(slice, at);
+  const listOf = ({ found: list, reported: share }: ReturnType<typeof search>): RankedCandidate[] =>
+    list.flatMap(({ reference, found: candidates, sumOfLr, sumOfShares }) =>
+      candidates.slice(0, LISTED).map(({ id, log10Lr }, at) => ({
+        ...{ remains: reference, report: id, rank: at + 1 },
+        posterior: posterior(log10Lr, 1, sumOfLr, statedPrior(sumOfShares, share, 'made world')),
+      })),
+    );
+  const engine = listOf({ found, reported });
+
+  const optimum = new Optimum(incidents, parameters, world.reports, world.remains);
+  const best: RankedCandidate[] = [];
+  const each = (parameters.reported * (1 + parameters.secondReport)) / world.reports.length;
+  let engineLoss = 0;
+  let optimumLoss = 0;
+  bodies.forEach(({ body, pm }, at) => {
+    const ratios = optimum.weigh(at).map((log10) => 10 ** Math.min(300, log10));
+    const sum = ratios.reduce((all, ratio) => all + ratio, 0);
+    const known = trueReports.get(body.reference);
+    world.reports.forEach(({ reference }, number) => {
+      if (known?.has(reference) === true) return;
+      // Unrelated pairs average to a ratio of 1 where the optimum is right; one outlier in ten thousand would hide it.
+      optimumRatios += Math.min(1e4, ratios[number]!);
+      unrelated++;
+    });
+    const optimal = (number: number): number => (each * ratios[number]!) / (1 - parameters.reported + each * sum);
+    const order = [...ratios.keys()].sort((a, b) => ratios[b]! - ratios[a]!).slice(0, LISTED);
+    order.forEach((number, place) =>
+      best.push({
+        ...{ remains: body.reference, report: world.reports[number]!.reference, rank: place + 1 },
+        posterior: optimal(number),
+      }),
+    );
+    // Both are charged for the same pairs: those that either lists, and the true ones.
+    const { found: list, sumOfLr, sumOfShares } = found[at]!;
+    const prior = statedPrior(sumOfShares, reported, 'made world');
+    const byEngine = new Map(list.map(({ id, log10Lr }) => [id, log10Lr]));
+    const numberOf = (reference: string) => Number(reference.slice(-6)) - 1;
+    const charged = new Set([
+      ...order,
+      ...list.slice(0, LISTED).map(({ id }) => numberOf(id)),
+      ...[...(known ?? [])].map(numberOf),
+    ]);
+    for (const number of charged) {
+      const { reference } = world.reports[number]!;
+      const log10Lr =
+        byEngine.get(reference) ?? weighPair(profiles.get(reference)!, pm, defaultSettings, index.population).log10Lr;
+      const isTrue = known?.has(reference) === true;
+      const loss = (said: number) => -Math.log(Math.max(1e-9, isTrue ? said : 1 - said));
+      engineLoss += loss(posterior(log10Lr, 1, sumOfLr, prior));
+      optimumLoss += loss(optimal(number));
     }
-    if (has('--parts')) {
-      const all = world.reports;
-      const pairs = [
-        ['same', profile],
-        ['other', profiles.get(all[(truePairs * 7919) % all.length]?.reference ?? '')],
-      ] as const;
-      for (const [kind, am] of pairs)
-        if (am !== undefined)
-          for (const part of weighPair(am, body.pm, defaultSettings, index.population).parts)
-            if (part.level !== null) {
-              const entry = partsOfTrue.get(part.comparison) ?? { same: [], other: [] };
-              entry[kind].push(part.log10Lr);
-              partsOfTrue.set(part.comparison, entry);
-            }
-    }
+  });
+  note('log loss, times the optimum’s', engineLoss / optimumLoss);
+  for (const [name, list] of [
+    ['engine', engine],
+    ['optimum', best],
+  ] as const) {
+    const judged = evaluate(list, world.truth);
+    for (const k of [1, 10, 50] as const) note(`${name} recall at ${k}`, judged.recallAt[k]);
+    note(`${name} mean reciprocal rank`, judged.meanReciprocalRank);
+    for (const candidate of list)
+      pooled[name].push({
+        ...candidate,
+        remains: `${seed} ${candidate.remains}`,
+        report: `${seed} ${candidate.report}`,
+      });
   }
-  if (has('--ablation'))
+  for (const k of [1, 10, 50] as const)
+    note(
+      `share of the optimum at ${k}`,
+      measured.get(`engine recall at ${k}`)!.at(-1)! / measured.get(`optimum recall at ${k}`)!.at(-1)!,
+    );
+  const pmOf = new Map(bodies.map(({ body, pm }) => [body.reference, pm]));
+  for (const pair of world.truth) {
+    const named = { remains: `${seed} ${pair.remains}`, report: `${seed} ${pair.report}` };
+    pooledTruth.push(named);
+    factsOf.set(
+      `${named.remains} ${named.report}`,
+      pairFacts(profiles.get(pair.report)!, pmOf.get(pair.remains)!, defaultSettings),
+    );
+  }
+  if (isAblated) {
+    const whole = evaluate(engine, world.truth);
     for (const name of comparisonNames) {
-      const less = evaluate(rank(name).ranked, world.truth);
-      note(`without ${name}`, less.recallAt[10] - found.recallAt[10]);
-      note(`MRR without ${name}`, less.meanReciprocalRank - found.meanReciprocalRank);
+      const less = evaluate(listOf(search(name, LISTED)), world.truth);
+      note(`without ${name}, recall at 10`, less.recallAt[10] - whole.recallAt[10]);
+      note(`without ${name}, mean reciprocal rank`, less.meanReciprocalRank - whole.meanReciprocalRank);
     }
-}
-const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
-const all = evaluate(pooled, pooledTruth);
-console.log(
-  `all: recall at 1, 10, 50 ${percent(all.recallAt[1])} ${percent(all.recallAt[10])} ${percent(all.recallAt[50])}  MRR ${all.meanReciprocalRank.toFixed(3)}  ECE from .1 ${all.expectedCalibrationErrorFrom01.toFixed(3)} of ${all.candidatesFrom01}  log loss ${all.logLoss.toFixed(5)}  reported ${mean(sums.get('reported') ?? []).toFixed(3)}`,
-);
-console.log(
-  `true pairs excluded: ${excludedPairs} of ${truePairs}, under ${((100 * (excludedPairs + 3)) / truePairs).toFixed(2)} % or so`,
-);
-for (const bin of all.bins)
-  if (bin.from >= 0.05)
-    console.log(
-      `  stated ${bin.from.toFixed(1)}+  ${String(bin.candidates).padStart(5)}  mean ${bin.meanStated.toFixed(3)}  observed ${bin.observed.toFixed(3)}`,
-    );
-for (const [slice, { pairs, hits }] of [...slices].sort())
-  console.log(`  ${slice.padEnd(40)} ${String(pairs).padStart(5)} pairs, recall at 10 ${percent(hits / pairs)}`);
-if (has('--ablation'))
-  for (const name of comparisonNames)
-    console.log(
-      `  without ${name.padEnd(12)} recall at 10 ${percent(mean(sums.get(`without ${name}`) ?? []))}  MRR ${mean(sums.get(`MRR without ${name}`) ?? []).toFixed(4)}`,
-    );
-if (has('--parts'))
-  for (const [name, { same, other }] of partsOfTrue) {
-    const sorted = [...same].sort((a, b) => a - b);
-    const lr = mean(other.map((value) => 10 ** value));
-    console.log(
-      `  ${name.padEnd(12)} n ${String(same.length).padStart(5)}  mean log10 true ${mean(same).toFixed(3)} (5 % ${(sorted[Math.floor(sorted.length / 20)] ?? 0).toFixed(2)})  mean LR of others ${lr.toFixed(2)}  E[1/LR | true] ${mean(same.map((value) => 10 ** -value)).toFixed(2)}`,
-    );
   }
+  console.log(
+    `seed ${seed}: recall at 1, 10, 50: engine ${[1, 10, 50].map((k) => percent(measured.get(`engine recall at ${k}`)!.at(-1)!)).join(' ')}, optimum ${[1, 10, 50].map((k) => percent(measured.get(`optimum recall at ${k}`)!.at(-1)!)).join(' ')}; log loss ${(engineLoss / optimumLoss).toFixed(3)} times the optimum’s`,
+  );
+}
+
+/** Two-sided 95 % quantiles of Student's distribution by degrees of freedom. */
+const students = [Infinity, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
+for (const [what, values] of measured) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1));
+  const half = ((students[values.length - 1] ?? 1.96) * sd) / Math.sqrt(values.length);
+  console.log(`${what.padEnd(44)} ${mean.toFixed(4)}  (${(mean - half).toFixed(4)} to ${(mean + half).toFixed(4)})`);
+}
+for (const name of ['engine', 'optimum'] as const) {
+  const all = evaluate(pooled[name], pooledTruth);
+  console.log(
+    `${name}: calibration error over ${all.candidatesFrom01} candidates stated at .1 or more ${all.expectedCalibrationErrorFrom01.toFixed(4)}, over all ${all.candidates} ${all.expectedCalibrationError.toFixed(5)}; log loss of its own lists ${all.logLoss.toFixed(5)}`,
+  );
+  for (const bin of all.bins)
+    console.log(
+      `  stated ${bin.from.toFixed(1)} to ${bin.to.toFixed(1)}  ${String(bin.candidates).padStart(7)}  mean ${bin.meanStated.toFixed(4)}  observed ${bin.observed.toFixed(4)}`,
+    );
+}
+console.log(
+  `mean ratio of the optimum over unrelated pairs (1 where it is right): ${(optimumRatios / unrelated).toFixed(3)}`,
+);
+const excluded = [...factsOf.values()].filter(({ isExcluded }) => isExcluded).length;
+console.log(
+  `true pairs wrongly excluded: ${excluded} of ${factsOf.size}, at most ${(100 * upperBound(excluded, factsOf.size)).toFixed(3)} %`,
+);
+const sliced = (list: RankedCandidate[]) =>
+  evaluateSlices(list, pooledTruth, (pair) => factsOf.get(`${pair.remains} ${pair.report}`) ?? null, 20);
+const optimal = new Map(sliced(pooled.optimum).map((slice) => [`${slice.by} ${slice.value}`, slice]));
+console.log(`${'slice'.padEnd(34)} remains  engine at 1, 10, 50    optimum at 1, 10, 50   share at 10`);
+for (const { by, value, remains: count, recallAt } of sliced(pooled.engine)) {
+  const other = optimal.get(`${by} ${value}`)!.recallAt;
+  console.log(
+    `${`${by} ${value}`.padEnd(34)} ${String(count).padStart(7)}  ${[1, 10, 50].map((k) => percent(recallAt[k as 1])).join(' ')}      ${[1, 10, 50].map((k) => percent(other[k as 1])).join(' ')}      ${(recallAt[10] / other[10]).toFixed(3)}`,
+  );
+}
+console.log(`load average ${loadavg()[0]!.toFixed(1)}`);

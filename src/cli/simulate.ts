@@ -1,7 +1,7 @@
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { alpha3Of, readTable } from '../exchange/core';
+import { countryNamed, readTable } from '../exchange';
 import {
   defaultParameters,
   familyReportsCsv,
@@ -13,7 +13,7 @@ import {
   simulatedIncidents,
   type SimulatedIncident,
   truthCsv,
-} from '../matching/core/simulation';
+} from '../matching';
 import { type ExitCode, RefusedError } from './exit-codes';
 import { answer, type CommonOptions, fileFrom } from './terminal';
 
@@ -85,5 +85,5 @@ async function register(): Promise<SimulatedIncident[]> {
   const rows: Readonly<Record<string, string>>[] = [];
   const bytes = createReadStream(file).pipe(createGunzip());
   for await (const { row } of readTable(bytes, columns, { ignoreUnknownColumns: true })) if (row) rows.push(row.cells);
-  return simulatedIncidents(rows, (name) => alpha3Of(name) ?? undefined);
+  return simulatedIncidents(rows, (name) => countryNamed(name) ?? undefined);
 }

@@ -3,6 +3,18 @@ export { type ComparisonName, comparisonNames } from './core/comparison';
 export { type PairFacts, evaluateSlices, type Slice, upperBound } from './core/evaluate-slices';
 export { type Evaluation, evaluate, type RankedCandidate, type TruePair } from './core/evaluate';
 export { answerNamesFile, readName } from './core/names';
+export {
+  defaultParameters,
+  familyReportsCsv,
+  genetics,
+  profilesCsv,
+  relativesCsv,
+  remainsCsv,
+  simulate,
+  type SimulatedIncident,
+  simulatedIncidents,
+  truthCsv,
+} from './core/simulation';
 export { type ProposalState, type Stage } from './core/proposal-state';
 export { CoverageService, type CoverageStatement } from './coverage.service';
 export { DuplicateReports, type DuplicateReportsPair } from './duplicate-reports';

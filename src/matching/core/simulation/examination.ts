@@ -22,13 +22,14 @@ export function examined(
   reference: string,
   person: Person,
   strangers: readonly Person[],
+  latestDay: number,
   parameters: SimulationParameters,
   random: Random,
 ): SimulatedRemains {
   const e = parameters.examination;
   const terrain = person.incident?.terrain ?? 'land';
   const { days, spread } = parameters.recovery[terrain];
-  const since = Math.floor(Math.min(3000, random.logNormal(days, spread)));
+  const since = Math.floor(Math.max(0, Math.min(3000, latestDay - person.deathDay, random.logNormal(days, spread))));
   const found = offBy(
     person.died,
     Math.abs(random.normal(0, terrain === 'sea' ? 3 + parameters.journey.driftKm * Math.sqrt(Math.min(90, since)) : 2)),

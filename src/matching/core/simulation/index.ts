@@ -11,6 +11,7 @@ export { defaultParameters, type SimulationParameters } from './parameters';
 export { simulatedIncidents } from './incidents';
 export { familyReportsCsv, profilesCsv, relativesCsv, remainsCsv, truthCsv } from './csv';
 export { genetics } from './dna';
+export { Optimum } from './optimum';
 
 export interface SimulationOptions {
   readonly incidents: readonly SimulatedIncident[];
@@ -38,7 +39,8 @@ export function simulate(
   if (incidents.length === 0) throw new RangeError('a world needs incidents');
   const random = new Random(seed);
   const routes = [...new Set(incidents.map(({ route }) => route))].filter((route) => route !== '');
-  const latestDay = Math.max(...incidents.map(({ day }) => day)) + 200;
+  // Everything that happens happens before the register's last day.
+  const latestDay = incidents.reduce((latest, { day }) => Math.max(latest, day), 0);
   const both = Math.round(parameters.reported * remains);
   const first = Math.round(reports / (1 + parameters.secondReport));
   const people = Math.max(1, first + remains - both);
@@ -61,7 +63,15 @@ export function simulate(
       const fate = fates[made.length] ?? 2;
       const isElsewhere = fate === 2 && random.chance(parameters.lostElsewhere);
       const sibling = group.length > 0 && random.chance(parameters.withSibling) ? random.of(group) : null;
-      const person = aPerson(made.length, isElsewhere ? null : incident, incident, sibling, parameters, random);
+      const person = aPerson(
+        made.length,
+        isElsewhere ? null : incident,
+        incident,
+        sibling,
+        latestDay,
+        parameters,
+        random,
+      );
       made.push({ person, isFound: fate !== 2, isReported: fate !== 1 });
       group.push(person);
     }
@@ -82,7 +92,7 @@ export function simulate(
       own.push(report.reference);
     }
     if (!isFound) continue;
-    const body = examined(numbered('B', found.length), person, person.companions, parameters, random);
+    const body = examined(numbered('B', found.length), person, person.companions, latestDay, parameters, random);
     found.push(body);
     for (const report of own) truth.push({ remains: body.reference, report });
   }

@@ -76,9 +76,9 @@ export function told(
       isBorn < r.birthDate
         ? random.chance(0.2)
           ? `${birth}-01-01`
-          : isoDay(person.birthDay + (random.chance(0.1) ? 365 * random.whole(-2, 2) : 0))
+          : isoDay(person.birthDay + (ageYears > 6 && random.chance(0.1) ? 365 * random.whole(-2, 2) : 0))
         : isBorn < r.birthDate + r.birthYear
-          ? String(birth + (random.chance(0.25) ? random.whole(-2, 2) : 0))
+          ? String(birth + (ageYears > 6 && random.chance(0.25) ? random.whole(-2, 2) : 0))
           : undefined,
     ageYears: random.maybe(isBorn < r.birthDate ? 0.3 : r.age, () => {
       const age = toldAge();
@@ -180,7 +180,8 @@ export const familyNameOf = (person: Person): Spelling[] =>
 
 function contactDate(person: Person, registered: number, r: SimulationParameters['report'], random: Random): string {
   let day = person.lastCallDay;
-  if (random.chance(r.contactWrongYear)) day += random.chance(0.5) ? 365 : -365;
+  if (person.lastCallDay - person.birthDay > 1200 && random.chance(r.contactWrongYear))
+    day += random.chance(0.5) ? 365 : -365;
   else if (random.chance(r.contactWrongDays)) day += Math.round(random.normal(0, 15));
   day = Math.min(day, registered);
   if (random.chance(r.contactDay)) return isoDay(day);
@@ -226,7 +227,7 @@ export function slipped(number: string, random: Random): string {
   return number.slice(0, at) + String(random.whole(0, 9)) + number.slice(at + 1);
 }
 
-const respellings: readonly (readonly [RegExp, string])[] = [
+export const respellings: readonly (readonly [RegExp, string])[] = [
   [/ou/, 'u'],
   [/u/, 'o'],
   [/ee/, 'i'],

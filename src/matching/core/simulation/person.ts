@@ -57,11 +57,11 @@ export interface Person {
   companions: readonly Person[];
 }
 
-const clothes =
+export const clothes =
   'jacket jacket tshirt tshirt shirt jeans jeans trousers trousers sweater shorts shoes shoes sandals cap belt socks underwear scarf tracksuit boots'.split(
     ' ',
   );
-const colours = 'black black black blue blue grey grey white brown green red yellow orange'.split(' ');
+export const clothesColours = 'black black black blue blue grey grey white brown green red yellow orange'.split(' ');
 const brands = ['adidas', 'nike', 'puma', 'zara', 'lacoste', 'levis', 'emirates', 'barcelona', 'chelsea'];
 const things = [
   'phone',
@@ -80,7 +80,7 @@ const things = [
   'money',
   'lighter',
 ];
-const markKinds = {
+export const markKinds = {
   scar: 40,
   mole: 14,
   birthmark: 9,
@@ -92,7 +92,7 @@ const markKinds = {
   amputation: 1,
   skin_mark: 6,
 };
-const markSites = [
+export const markSites = [
   'face',
   'forehead',
   'chin',
@@ -115,7 +115,17 @@ const markSites = [
   'ankle',
   'foot',
 ] as const;
-const tattooSites = ['forearm', 'forearm', 'hand', 'wrist', 'shoulder', 'upper_arm', 'chest', 'back', 'neck'] as const;
+export const tattooSites = [
+  'forearm',
+  'forearm',
+  'hand',
+  'wrist',
+  'shoulder',
+  'upper_arm',
+  'chest',
+  'back',
+  'neck',
+] as const;
 const motifs = [
   'cross',
   'cross',
@@ -130,6 +140,16 @@ const motifs = [
   'crescent',
   'letters',
 ];
+/** How often a thing is carried, decorated as it is written. */
+export const thingShare = (thing: string): number => {
+  const isPlain = things.includes(thing);
+  const kind = things.filter(
+    (one) => thing === one || thing.startsWith(`${one} with`) || thing.endsWith(` ${one}`),
+  ).length;
+  return 0.1 * Math.max(1, kind) * (isPlain ? 0.6 : thing.includes(' with inscription ') ? 0.15 / 60 : 0.26 / 4);
+};
+/** Motifs of tattoos, the common ones twice. */
+export const motifCount = 12;
 const illnesses = [
   'diabetes',
   'asthma',
@@ -153,6 +173,7 @@ export function aPerson(
   incident: SimulatedIncident | null,
   elsewhere: SimulatedIncident,
   sibling: Person | null,
+  latestDay: number,
   parameters: SimulationParameters,
   random: Random,
 ): Person {
@@ -173,7 +194,7 @@ export function aPerson(
   const silentDays = random.exponential(kind?.days ?? 1);
   const deathDay =
     incident === null
-      ? elsewhere.day + random.whole(-400, 400)
+      ? Math.min(latestDay - 30, elsewhere.day + random.whole(-400, 400))
       : incident.day - (random.chance(0.2) ? random.whole(0, 10) : 0);
   const away = parameters.journey.away;
   const reach =
@@ -183,6 +204,7 @@ export function aPerson(
     incident === null
       ? offBy(elsewhere, random.exponential(250), random)
       : offBy(elsewhere, random.exponential(6), random);
+  const birthDay = Math.round(deathDay - (age + random.unit()) * 365.25);
   const tall = (isWoman ? 159 : 171) + people.tall;
   const grown = age >= 18 ? 1 : age >= 14 ? 0.95 : 0.45 + 0.035 * age;
   const statureCm = Math.round(random.normal(tall, isWoman ? 6 : 6.6) * grown);
@@ -207,7 +229,7 @@ export function aPerson(
           ? random.ranked(people.families, 0.5)
           : null
         : sibling.secondFamily,
-    birthDay: Math.round(deathDay - (age + random.unit()) * 365.25),
+    birthDay,
     statureCm,
     build,
     weightKg: Math.round(
@@ -241,10 +263,14 @@ export function aPerson(
     route,
     incident,
     deathDay,
-    lastCallDay:
-      sibling !== null && random.chance(0.7)
-        ? Math.min(sibling.lastCallDay, deathDay)
-        : Math.floor(deathDay - silentDays),
+    // Nobody calls before the first birthday.
+    lastCallDay: Math.min(
+      deathDay,
+      Math.max(
+        birthDay + 365,
+        sibling !== null && random.chance(0.7) ? sibling.lastCallDay : Math.floor(deathDay - silentDays),
+      ),
+    ),
     lastCall: sibling !== null && random.chance(0.7) ? sibling.lastCall : offBy(died, km, random),
     died,
     companions: [],
@@ -316,7 +342,7 @@ function aTattoo(people: People, isWoman: boolean, random: Random): Mark {
 }
 
 /** Decay comes in mouths, not in teeth: some have much of it, many none. */
-function aMouth(age: number, random: Random): ToothState[] {
+export function aMouth(age: number, random: Random): ToothState[] {
   const decay = random.exponential(0.07) * Math.min(1.6, age / 28);
   const care = random.unit();
   const teeth: ToothState[] = [];
@@ -337,4 +363,4 @@ function aMouth(age: number, random: Random): ToothState[] {
 const aPhone = (random: Random): string =>
   `+${random.of(['251', '291', '249', '221', '220', '224', '93', '98', '880', '504', '502', '20', '216', '212', '963', '252'])}${random.whole(10, 99)}${random.whole(1000000, 9999999)}`;
 export const aGarment = (random: Random): string =>
-  `${random.chance(0.85) ? `${random.of(colours)} ` : ''}${random.of(clothes)}${random.chance(0.13) ? ` ${random.of(brands)}` : ''}`;
+  `${random.chance(0.85) ? `${random.of(clothesColours)} ` : ''}${random.of(clothes)}${random.chance(0.13) ? ` ${random.of(brands)}` : ''}`;

@@ -178,3 +178,15 @@ const everybody: Partial<Record<PeopleName, number>> = {
 
 export const peopleOn = (route: string, random: Random): PeopleName =>
   random.by<PeopleName>(travellers[route] ?? everybody);
+
+/** The same as shares that sum to 1. */
+export function peopleShares(route: string): ReadonlyMap<PeopleName, number> {
+  let shares = sharesByRoute.get(route);
+  if (shares === undefined) {
+    const weights = Object.entries(travellers[route] ?? everybody) as [PeopleName, number][];
+    const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
+    sharesByRoute.set(route, (shares = new Map(weights.map(([name, weight]) => [name, weight / all]))));
+  }
+  return shares;
+}
+const sharesByRoute = new Map<string, ReadonlyMap<PeopleName, number>>();
