@@ -193,7 +193,11 @@ export class EventLikelihood {
           : phi((Math.log(lag + 1) - Math.log(days)) / spread) -
             phi((Math.log(Math.max(1e-3, lag)) - Math.log(days)) / spread);
       const estimate = pm.daysSinceDeath;
-      if (time <= 0 || (estimate?.from != null && Math.floor(lag * 0.4) !== estimate.from)) continue;
+      if (
+        time <= 0 ||
+        (estimate?.from !== null && estimate?.from !== undefined && Math.floor(lag * 0.4) !== estimate.from)
+      )
+        continue;
       const drift = terrain === 'sea' ? 3 + this.parameters.journey.driftKm * Math.sqrt(Math.min(90, lag)) : 2;
       const estimated = estimate === undefined ? 1 : 1 / (lag + 1);
       sum += weight * time * estimated * seenIn(pm.condition ?? [], lag, terrain) * drifted(km, drift);
