@@ -12,12 +12,14 @@ import { Fetching } from './Fetching';
 import { LanguageSwitch } from './LanguageSwitch';
 import { roomsFor } from './rooms';
 import { Name } from './Text';
+import { usePrintedWhole } from './usePrintedWhole';
 
 /** Header, navigation and the room that was entered; nobody gets past it without a session. */
 export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   const [isMenuOpen, setMenuOpen] = useState(false);
+  usePrintedWhole();
   const spoken = session.data?.user.language;
   useEffect(() => {
     const asked = new URLSearchParams(window.location.search).has('lang');
