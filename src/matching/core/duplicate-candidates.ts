@@ -6,7 +6,10 @@ export interface DuplicateFeatures {
 
 /** Reports under one key beyond which the key is too common to be looked through; pairs of features hold the same reports in smaller lots. */
 const MOST_UNDER_A_KEY = 60;
-const MOST_FEATURES = 22;
+const MOST_FEATURES = 18;
+const HASHES = 1 << 25;
+const hashOf = (key: number): number =>
+  (Math.imul(key % 0x4000000, 0x9e3779b1) ^ Math.imul(Math.floor(key / 0x4000000), 0x85ebca6b)) >>> 7;
 
 /**
  * Calls `weigh` once for each pair of reports that share a key: a number, a feature that few have, or two features that few have
@@ -30,26 +33,33 @@ export function pairsToWeigh(reports: readonly DuplicateFeatures[], weigh: (a: n
       for (let two = one + 1; two < own.length; two++) list.push((own[one]! + 1) * 0x4000000 + own[two]!);
     return Float64Array.from(list);
   });
-  const sizes = new Map<number, number>();
-  for (const list of keys) for (const key of list) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  // Most keys belong to one report alone. Counted roughly first, by a hash, so that the map holds the others only.
+  const seen = new Uint8Array(HASHES);
+  for (const list of keys)
+    for (const key of list) {
+      const hash = hashOf(key);
+      if (seen[hash]! < 2) seen[hash]!++;
+    }
   const lots = new Map<number, number[]>();
   keys.forEach((list, number) => {
     for (const key of list) {
-      const size = sizes.get(key) ?? 0;
-      if (size < 2 || size > MOST_UNDER_A_KEY) continue;
+      if (seen[hashOf(key)]! < 2) continue;
       const lot = lots.get(key);
       if (lot === undefined) lots.set(key, [number]);
-      else lot.push(number);
+      else if (lot.length <= MOST_UNDER_A_KEY) lot.push(number);
     }
   });
   const seenWith = new Int32Array(reports.length).fill(-1);
   keys.forEach((list, number) => {
-    for (const key of list)
-      for (const other of lots.get(key) ?? []) {
+    for (const key of list) {
+      const lot = lots.get(key);
+      if (lot === undefined || lot.length > MOST_UNDER_A_KEY) continue;
+      for (const other of lot) {
         if (other >= number) break;
         if (seenWith[other] === number) continue;
         seenWith[other] = number;
         weigh(other, number);
       }
+    }
   });
 }
