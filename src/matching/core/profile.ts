@@ -220,7 +220,7 @@ export function postMortemProfile(
   const teeth = toothClasses(pm.teeth);
   const found = (pm.namesFound ?? [])
     .slice(0, FOUND_NAMES)
-    .map((name) => nameTokensOf(name, 12))
+    .map((name) => nameTokensOf(name, 12, 'joined'))
     .filter((tokens) => tokens.length > 0);
   const point = pointOf(pm.recoveryPlace, EXAMINER_STEP);
   return {
@@ -423,17 +423,29 @@ function originFacet(
 }
 
 function namesFacet(am: AnteMortem, context: ReportContext): NamesFacet | null {
-  const own = distinctTokens([am.givenNames, am.familyNames, ...(am.otherNames ?? [])], OWN_TOKENS);
+  // A compound may lie across two fields: Gebre, son of Medhin, is Gebremedhin on his papers.
+  const acrossFields = [am.familyNames, am.fatherNames].flatMap((next) =>
+    am.givenNames === undefined || next === undefined ? [] : compoundsOf(am.givenNames, next),
+  );
+  const own = distinctTokens([am.givenNames, am.familyNames, ...acrossFields, ...(am.otherNames ?? [])], OWN_TOKENS);
   const parents = distinctTokens([am.fatherNames, am.motherNames], PARENT_TOKENS);
   const kin = distinctTokens([...(am.travelledWith ?? []), context.enquirerName ?? undefined], KIN_TOKENS);
   return own.length + parents.length + kin.length === 0 ? null : { own, parents, kin };
+}
+
+/** The names that the end of one field and the beginning of the next make together; mostly none. */
+function compoundsOf(first: string, next: string): string[] {
+  const [one, other] = [nameTokensOf(first, 8).at(-1), nameTokensOf(next, 8)[0]];
+  if (one === undefined || other === undefined) return [];
+  const read = nameTokensOf(`${one.text} ${other.text}`, 8, 'joined');
+  return read.length === 1 && read[0] !== undefined ? [read[0].text] : [];
 }
 
 function distinctTokens(names: readonly (string | undefined)[], limit: number): NameToken[] {
   const distinct = new Map<string, NameToken>();
   for (const name of names) {
     if (name === undefined || distinct.size >= limit) continue;
-    for (const token of nameTokensOf(name, limit)) if (distinct.size < limit) distinct.set(token.text, token);
+    for (const token of nameTokensOf(name, limit, 'both')) if (distinct.size < limit) distinct.set(token.text, token);
   }
   return [...distinct.values()];
 }

@@ -179,7 +179,7 @@ export const settingsId = (settings: MatchingSettings): string =>
 const judged = 'starting value, judged from forensic practice; to be refitted from signed identifications';
 
 export const defaultSettings: MatchingSettings = {
-  version: '2026-11-2',
+  version: '2026-11-3',
   numbers: {
     floorLog10: -3,
     groups: {

@@ -14,6 +14,25 @@ describe('names', () => {
     expect(both).toBeCloseTo(log10Of(names, { givenNames: 'Tesfay', familyNames: 'Selam' }, found('Selam Tesfay')), 9);
   });
 
+  it.each([
+    ['Gebre Medhin', 'Gebremedhin'],
+    ['Gebremedhin', 'Gebre Medhin'],
+    ['ገብረ መድህን', 'Gebremedhin'],
+    ['Haile Mariam', 'HAILEMARIAM'],
+    ['Nur al-Din', 'Nureddin'],
+    ['Abd al-Rahman', 'Abdulrahman'],
+  ])('agree whether a compound is written as one word or as two: %s, %s', (givenNames, written) => {
+    const apart = log10Of(names, { givenNames, familyNames: 'Tesfay' }, found(`${written} Tesfay`));
+    const single = log10Of(names, { familyNames: 'Tesfay' }, found('Tesfay'));
+    expect(apart).toBeGreaterThan(single + 0.8);
+  });
+
+  it('agree where a compound lies across two fields', () => {
+    const across = log10Of(names, { givenNames: 'Gebre', familyNames: 'Medhin' }, found('Gebremedhin'));
+    expect(across).toBeGreaterThan(1);
+    expect(log10Of(names, { givenNames: 'Gebre', familyNames: 'Medhin' }, found('Medhin Gebre'))).toBeGreaterThan(1);
+  });
+
   it('count little where many reports hold the name', () => {
     const reports = [...Array(300).keys()].map((at) =>
       told({ givenNames: at < 90 ? 'Mohamed' : `Unusual${'bcdfgklmnprst'[at % 13]}o` }),

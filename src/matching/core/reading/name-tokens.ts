@@ -1,4 +1,12 @@
-import { compileToken, defaultModel, TokenDictionary, type TokenForm, tokenise, tokenSimilarity } from '../names';
+import {
+  compileToken,
+  defaultModel,
+  type Token,
+  TokenDictionary,
+  type TokenForm,
+  tokenise,
+  tokenSimilarity,
+} from '../names';
 import { areDistinct } from '../names/distinct-names';
 import { frequencyOfCommonNames } from '../names/name-frequency';
 import { nicknameRelation } from '../names/nicknames';
@@ -21,24 +29,75 @@ export interface NameToken {
 const compiled = new Map<string, NameToken>();
 const MOST_COMPILED = 100_000;
 
-export function nameTokensOf(name: string, limit: number): NameToken[] {
-  const tokens: NameToken[] = [];
+/**
+ * How compounds that some write as two words are read: `apart` as written; `joined` as one word, for a paper, which writes a name once; `both`,
+ * for what a family told, so that it meets either writing.
+ */
+export type Compounds = 'apart' | 'joined' | 'both';
+
+export function nameTokensOf(name: string, limit: number, compounds: Compounds = 'apart'): NameToken[] {
+  const words: { token: Token; known: NameToken }[] = [];
   for (const token of tokenise(name.slice(0, 1000).toLowerCase())) {
     // An initial agrees with a twentieth of all names.
-    if (token.isInitial || tokens.length >= limit) continue;
-    const key = `${token.isArticled ? '+' : ''}${token.text}`;
-    let known = compiled.get(key);
-    if (known === undefined) {
-      const form = compileToken(token, defaultModel.costs);
-      const skeleton = skeletonOf(form);
-      const sound = form.isAbjad ? skeleton + ABJAD : skeleton;
-      known = { text: key, skeleton, sound, commonShare: frequencyOfCommonNames(form) ?? 0, form };
-      if (compiled.size >= MOST_COMPILED) compiled.clear();
-      compiled.set(key, known);
-    }
-    tokens.push(known);
+    if (token.isInitial || words.length >= limit) continue;
+    words.push({ token, known: nameTokenOf(token) });
   }
-  return tokens;
+  if (compounds === 'apart') return words.map(({ known }) => known);
+  const read: NameToken[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [one, next] = [words[at], words[at + 1]];
+    if (one === undefined) break;
+    const isCompound =
+      next !== undefined && one.token.script === next.token.script && areCompound(one.known, next.known);
+    if (!isCompound || compounds === 'both') read.push(one.known);
+    if (!isCompound) continue;
+    read.push(nameTokenOf({ ...one.token, text: one.token.text + next.token.text }));
+    if (compounds === 'joined') at++;
+  }
+  return read.slice(0, limit);
+}
+
+function nameTokenOf(token: Token): NameToken {
+  const key = `${token.isArticled ? '+' : ''}${token.text}`;
+  let known = compiled.get(key);
+  if (known === undefined) {
+    const form = compileToken(token, defaultModel.costs);
+    const skeleton = skeletonOf(form);
+    const sound = form.isAbjad ? skeleton + ABJAD : skeleton;
+    known = { text: key, skeleton, sound, commonShare: frequencyOfCommonNames(form) ?? 0, form };
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
+    compiled.set(key, known);
+  }
+  return known;
+}
+
+const skeletonsOf = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').flatMap((word) => tokenise(word).map((token) => nameTokenOf(token).skeleton)));
+const compoundSets = (() => {
+  let sets: Record<'heads' | 'devotedHeads' | 'devotedTails' | 'tails', ReadonlySet<string>> | undefined;
+  return () =>
+    (sets ??= {
+      // "Servant of", "son of": never a whole name before another word.
+      heads: skeletonsOf('gebre gabra welde wolde ገብረ ወልደ'),
+      // Names by themselves too, unless what they are devoted to follows.
+      devotedHeads: skeletonsOf(
+        'haile tekle habte fikre amde kidane zere tesfa berhane ኃይለ ሃይለ ተክለ ሀብተ ፍቅረ አምደ ኪዳነ ዘርአ ተስፋ ብርሃነ',
+      ),
+      devotedTails: skeletonsOf(
+        'mariam maryam selassie silase michael mikael giorgis gabriel yesus iyesus meskel mesqel kiros medhin medhane egziabher hiwot haimanot tsadik amlak melekot ማርያም ስላሴ ሥላሴ ሚካኤል ጊዮርጊስ ገብርኤል ኢየሱስ መስቀል ኪሮስ መድህን እግዚአብሔር ሕይወት ሃይማኖት ፃድቅ አምላክ',
+      ),
+      tails: skeletonsOf('din deen allah الدين الله'),
+    });
+})();
+
+/** Gebre Medhin, Haile Mariam, Nur al-Din: names of two words that some write as one. */
+function areCompound(first: NameToken, second: NameToken): boolean {
+  const { heads, devotedHeads, devotedTails, tails } = compoundSets();
+  return (
+    heads.has(first.skeleton) ||
+    (devotedHeads.has(first.skeleton) && devotedTails.has(second.skeleton)) ||
+    (tails.has(second.skeleton) && second.form.phones.length <= 6)
+  );
 }
 
 /** A language's short vowels come and go between scripts and clerks; so do vowels at the end. */
