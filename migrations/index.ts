@@ -17,6 +17,8 @@ import { ReasonsAndDnaConsent1764001100000 } from './1764001100000-reasons-and-d
 import { DueDates1764001200000 } from './1764001200000-due-dates';
 import { ThirdSpecialistRelease1764001300000 } from './1764001300000-third-specialist-release';
 import { LinkedCases1764001400000 } from './1764001400000-linked-cases';
+import { PresumptionsReversed1764001500000 } from './1764001500000-presumptions-reversed';
+import { Corrections1764001600000 } from './1764001600000-corrections';
 import { DnaRecords1764004000000 } from './1764004000000-dna-records';
 import { Kinship1764004100000 } from './1764004100000-kinship';
 import { IncidentMentions1764005000000 } from './1764005000000-incident-mentions';
@@ -42,6 +44,8 @@ export const migrations = [
   DueDates1764001200000,
   ThirdSpecialistRelease1764001300000,
   LinkedCases1764001400000,
+  PresumptionsReversed1764001500000,
+  Corrections1764001600000,
   DnaRecords1764004000000,
   Kinship1764004100000,
   IncidentMentions1764005000000,

@@ -29,7 +29,7 @@ export const routes = defineRoutes({
   [casesLinked.name]: [IDENTIFICATION_QUEUE],
   [remainsRecorded.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [remainsChanged.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
-  [remainsStatusChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],
+  [remainsStatusChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE, IDENTIFICATION_QUEUE],
   [caseReviewDue.name]: [NOTIFICATIONS_QUEUE],
   [caseTaskDue.name]: [NOTIFICATIONS_QUEUE],
   [remainsCustodyChanged.name]: [],

@@ -409,6 +409,91 @@ describe('forensic remains', () => {
     expect(await changesOf(id)).toEqual([true]);
   });
 
+  describe('what was entered wrongly', () => {
+    const correct = (id: string, body: object, by = officer, correctionId = randomUUID()) =>
+      by.put(`/api/remains/${id}/corrections/${correctionId}`, body);
+    const timelineOf = async (id: string) =>
+      (await officer.get(`/api/remains/${id}/timeline`).expect(200)).body.items as {
+        kind: string;
+        what: string;
+        struckBecause: string | null;
+      }[];
+
+    it('of a hand-over is struck with its reason, and what stands in its place takes its place in the chain', async () => {
+      const id = await recorded();
+      const [first, second] = [randomUUID(), randomUUID()];
+      await handover(id, { from: 'Coast guard', to: 'Mortuary' }, first).expect(200);
+      await handover(id, { from: 'Mortuary', to: 'Institute' }, second).expect(200);
+      const replacement = { id: randomUUID(), from: 'Coast guard', to: 'Morgue of Agrigento', on: '2025-06-14' };
+      const body = { kind: 'custody', corrects: first, reason: 'the receipt names the morgue', replacement };
+      const correctionId = randomUUID();
+      for (let time = 0; time < 2; time++) await correct(id, body, officer, correctionId).expect(200);
+      await correct(id, { ...body, reason: 'another' }, officer, correctionId).expect(409);
+      const { body: view } = await officer.get(`/api/remains/${id}`).expect(200);
+      expect(view.custody.map(({ to }: { to: string }) => to)).toEqual(['Morgue of Agrigento', 'Institute']);
+      // The neighbour that does not fit is shown as a gap until it is put right too.
+      expect(view.custodyGaps).toMatchObject([{ handoverId: second }]);
+      const next = { id: randomUUID(), from: 'Morgue of Agrigento', to: 'Institute', on: '2025-06-14' };
+      const whole = await correct(id, { kind: 'custody', corrects: second, reason: 'as above', replacement: next });
+      expect(whole.body.custodyGaps).toEqual([]);
+      expect(whole.body.whereabouts).toMatchObject({ holder: 'Institute' });
+      expect(whole.body.corrections).toMatchObject([
+        { corrects: first, replacedBy: replacement.id, what: 'Coast guard → Mortuary', reason: body.reason },
+        { corrects: second, replacedBy: next.id },
+      ]);
+      const items = await timelineOf(id);
+      expect(
+        items
+          .filter(({ kind }) => kind === 'custody')
+          .map(({ struckBecause }) => struckBecause !== null)
+          .sort(),
+      ).toEqual([...[false, false, true, true]]);
+      expect(items.filter(({ kind }) => kind === 'corrected')).toHaveLength(2);
+      // What was said stays as it was said, and the reason is in no clear column.
+      const [kept] = (await cairn.admin.query(
+        `SELECT (SELECT count(*)::int FROM custody_event WHERE remains_id = $1) AS said,
+           (SELECT bool_or(position('receipt'::bytea in reason) > 0) FROM remains_correction WHERE remains_id = $1) AS clear`,
+        [id],
+      )) as object[];
+      expect(kept).toEqual({ said: 4, clear: false });
+    });
+
+    it('of a sample is struck, its label free for the body it is of, and no file brings it back', async () => {
+      const [wrong, right] = [await recorded(), await recorded()];
+      const label = `S-${randomUUID()}`;
+      const sample = randomUUID();
+      await officer.put(`/api/remains/${wrong}/samples/${sample}`, { kind: 'bone', label }).expect(200);
+      const struck = { kind: 'sample', corrects: sample, reason: 'of the next drawer', replacement: null };
+      const { body } = await correct(wrong, struck).expect(200);
+      expect(body).toMatchObject({ samples: [], corrections: [{ what: `bone ${label}`, replacedBy: null }] });
+      expect((await correct(wrong, struck)).body.code).toBe('forensic-remains.corrected-already');
+      const moved = randomUUID();
+      await officer.put(`/api/remains/${right}/samples/${moved}`, { kind: 'bone', label }).expect(200);
+      const better = { id: randomUUID(), kind: 'femur', label };
+      const put = { kind: 'sample', corrects: moved, reason: 'it is a femur', replacement: better };
+      const corrected = await correct(right, put).expect(200);
+      expect(corrected.body.samples).toMatchObject([{ id: better.id, kind: 'femur', label }]);
+      // Sent again after a lost reply, the struck sample is not taken anew.
+      await officer.put(`/api/remains/${right}/samples/${moved}`, { kind: 'bone', label }).expect(200);
+      expect((await officer.get(`/api/remains/${right}`)).body.samples).toHaveLength(1);
+    });
+
+    it('is corrected by its own team alone, of its own remains, and with a reason', async () => {
+      const id = await recorded();
+      const first = randomUUID();
+      await handover(id, { from: 'Coast guard', to: 'Mortuary' }, first).expect(200);
+      const body = { kind: 'custody', corrects: first, reason: 'twice entered', replacement: null };
+      const abroad = await cairn.aPerson('ESP', 'forensic', ['forensic_officer']);
+      const hidden = await correct(id, body, abroad).expect(404);
+      const absent = await correct(randomUUID(), body, abroad).expect(404);
+      expect({ ...hidden.body, requestId: 0 }).toEqual({ ...absent.body, requestId: 0 });
+      expect((await correct(await recorded(), body)).body.code).toBe('forensic-remains.nothing-to-correct');
+      await correct(id, { ...body, reason: '' }).expect(422);
+      await correct(id, { ...body, kind: 'examination' }).expect(422);
+      await correct(id, { ...body, replacement: { id: randomUUID(), kind: 'bone', label: 'x' } }).expect(422);
+    });
+  });
+
   it('lists the remains of one’s own team in pages, by status and by the beginning of a reference', async () => {
     const team = await cairn.aPerson('ESP', 'forensic', ['forensic_officer']);
     for (let number = 1; number <= 5; number++)

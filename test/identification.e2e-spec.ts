@@ -355,6 +355,108 @@ describe('an identification', () => {
     await board.put(`${path}/outcomes/${randomUUID()}`, { outcome: 'excluded', reason: 'x' }, version).expect(409);
   });
 
+  describe('that was presumed', () => {
+    const presumed = async () => {
+      const made = await signedByBoth('effects');
+      const { version } = await seen(board, made.path);
+      const body = { outcome: 'presumptive', reason: 'papers in the jacket' };
+      await board.put(`${made.path}/outcomes/${randomUUID()}`, body, version).expect(200);
+      return made;
+    };
+    const remainsStatus = async (remainsId: string) =>
+      (await team.get(`/api/remains/${remainsId}`)).body.status as string;
+    const openTasks = async (path: string) =>
+      (await cairn.admin.query(
+        `SELECT side, kind FROM identification_task WHERE identification_id = $1 AND done_at IS NULL ORDER BY side, kind`,
+        [path.split('/').at(-1)],
+      )) as object[];
+    const takenBack = [
+      { side: 'custodian', kind: 'secure-the-remains' },
+      { side: 'custodian', kind: 'take-back-the-presumption' },
+      { side: 'family', kind: 'take-back-the-presumption' },
+    ];
+    const toldOf = async (by: Person, path: string) =>
+      (
+        (await by.get('/api/inbox?limit=100').expect(200)).body.items as { kind: string; subject: { id: string } }[]
+      ).filter(({ kind, subject }) => kind === 'identification.reversed' && path.endsWith(subject.id)).length;
+
+    it('is taken back by two organisations, on both sides, and may be taken up again', async () => {
+      const { path, caseId, remainsId, proposalId } = await presumed();
+      const ask = (by: Person) => by.put(`${path}/reversal/${randomUUID()}`, { reason: 'the jacket was lent' });
+      expect((await seen(board, path)).next).toContain('reversal');
+      await asAbsent(stranger, path);
+      expect((await ask(board).expect(200)).body.state).toBe('presumptive');
+      expect((await ask(custodianSpecialist).expect(200)).body.state).toBe('presumptive');
+      expect(await remainsStatus(remainsId)).toBe('presumptive');
+      expect((await ask(familySpecialist).expect(200)).body.state).toBe('reversed');
+      await cairn.settle();
+      expect(await remainsStatus(remainsId)).toBe('recorded');
+      expect(await statusOf(owner, caseId)).toBe('open');
+      const [row] = (await cairn.admin.query(`SELECT state, stage FROM match_proposal WHERE id = $1`, [
+        proposalId,
+      ])) as object[];
+      expect(row).toEqual({ state: 'comparison_requested', stage: 'S5a' });
+      expect(await openTasks(path)).toEqual(takenBack);
+      for (const by of [owner, board, familySpecialist, custodianSpecialist]) expect(await toldOf(by, path)).toBe(1);
+      for (const by of [colleague, stranger]) expect(await toldOf(by, path)).toBe(0);
+      const [history] = (await cairn.admin.query(
+        `SELECT count(*) FILTER (WHERE to_status = 'presumptive')::int AS made, count(*) FILTER (WHERE is_reversal)::int AS reversed
+         FROM remains_status_change WHERE remains_id = $1`,
+        [remainsId],
+      )) as object[];
+      expect(history).toEqual({ made: 1, reversed: 1 });
+      await familySpecialist.put(`/api/identifications/${randomUUID()}`, { proposalId }).expect(200);
+    });
+
+    it('does not stay presumed on one side when the remains’ desk sets it back by hand', async () => {
+      const { path, remainsId } = await presumed();
+      const change = { to: 'examined', on: '2026-03-02', reason: 'the papers are another’s' };
+      await team.put(`/api/remains/${remainsId}/status-changes/${randomUUID()}`, change).expect(200);
+      await cairn.settle();
+      expect(await seen(familySpecialist, path)).toMatchObject({ state: 'reversed' });
+      expect(await remainsStatus(remainsId)).toBe('examined');
+      expect(await openTasks(path)).toEqual(takenBack);
+      expect(await toldOf(owner, path)).toBe(1);
+      // A burial is no such word: the presumption stands in the grave.
+      const buried = await presumed();
+      const burial = { to: 'buried', on: '2026-03-02', reason: 'the cemetery had a place' };
+      await team.put(`/api/remains/${buried.remainsId}/status-changes/${randomUUID()}`, burial).expect(200);
+      await cairn.settle();
+      expect(await seen(familySpecialist, buried.path)).toMatchObject({ state: 'presumptive' });
+    });
+
+    it('falls with an exclusion, which is remembered even when the remains went and came back', async () => {
+      const { path, remainsId, proposalId } = await presumed();
+      await board.put(`${path}/reversal/${randomUUID()}`, { reason: 'doubt' }).expect(200);
+      await writeLine(familySpecialist, path, 'dental', { finding: 'discrepancy' });
+      for (const by of [familySpecialist, custodianSpecialist]) await sign(by, path, 'not_same_person');
+      const { version } = await seen(board, path);
+      const reason = 'three teeth are present that were drawn in life';
+      await board.put(`${path}/outcomes/${randomUUID()}`, { outcome: 'excluded', reason }, version).expect(200);
+      expect(await remainsStatus(remainsId)).toBe('recorded');
+      expect(await openTasks(path)).toEqual(takenBack);
+      // Gone and come back with the same evidence: the exclusion is remembered, and the pair covered.
+      const proposal = async () =>
+        (
+          (await cairn.admin.query(
+            `SELECT state, excluded_evidence IS NOT NULL AS remembered FROM match_proposal WHERE id = $1`,
+            [proposalId],
+          )) as { state: string; remembered: boolean }[]
+        )[0];
+      expect(await proposal()).toEqual({ state: 'excluded', remembered: true });
+      for (const isOpen of [false, true]) {
+        await cairn.admin.query(`UPDATE forensic_remains SET is_open = $2 WHERE id = $1`, [remainsId, isOpen]);
+        await cairn.admin.query(
+          `INSERT INTO outbox_message (event, queue, payload, bulk) VALUES ('forensic-remains.status-changed', 'matching', $1, false)`,
+          [{ remainsId }],
+        );
+        await cairn.settle();
+      }
+      expect((await proposal())?.remembered).toBe(true);
+      expect(['excluded', 'withdrawn']).toContain((await proposal())?.state);
+    });
+  });
+
   it('may exclude the pair by two signatures, which the proposal remembers', async () => {
     const { path, proposalId } = await opened();
     await writeLine(familySpecialist, path, 'dental', { finding: 'discrepancy' });

@@ -183,8 +183,8 @@ export class RemainsBulkRegistration {
     const labels = drafts.flatMap(({ samples }) => samples.map(({ label }) => label));
     if (labels.length === 0) return new Map();
     const rows = (await tx.query(
-      `SELECT s.label, r.reference FROM remains_sample s JOIN forensic_remains r ON r.id = s.remains_id
-       WHERE s.contact_point_id = $1 AND s.label = ANY($2)`,
+      `SELECT DISTINCT ON (s.label) s.label, r.reference FROM remains_sample s JOIN forensic_remains r ON r.id = s.remains_id
+       WHERE s.contact_point_id = $1 AND s.label = ANY($2) ORDER BY s.label, s.is_struck, s.created_at DESC`,
       [desk.id, labels],
     )) as { label: string; reference: string }[];
     const owners = new Map(rows.map(({ label, reference }) => [label, reference]));
@@ -210,6 +210,8 @@ export class RemainsBulkRegistration {
     const rows = (await tx.query(
       `INSERT INTO remains_sample (id, remains_id, contact_point_id, kind, label)
        SELECT n.id, n.remains_id, $1, n.kind, n.label FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) AS n(id, remains_id, kind, label)
+       -- A label that was struck is not brought back by the file that had it wrong.
+       WHERE NOT EXISTS (SELECT FROM remains_sample s WHERE s.contact_point_id = $1 AND s.label = n.label)
        ON CONFLICT DO NOTHING RETURNING label`,
       [
         ...[desk.id, wanted.map(() => randomUUID()), wanted.map(({ remainsId }) => remainsId)],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '../audit';
 import { type Actor, Database, publish } from '../platform';
 import { canonicalJson } from '../description';
+import { standing } from './core/corrections';
 import { refusalOfHandover } from './core/custody';
 import { asCustodian } from './custodian';
 import type { CustodyDto, RemainsView } from './forensic-remains.dto';
@@ -25,10 +26,11 @@ export class Custody {
   async handOver(actor: Actor, remainsId: string, handoverId: string, dto: CustodyDto): Promise<RemainsView> {
     return this.database.act(actor, async (tx) => {
       const row = asCustodian(actor, await this.table.lock(tx, remainsId));
-      const chain = await this.history.custodyOf(tx, row);
-      const recorded = chain.find(({ id }) => id === handoverId);
+      const entered = await this.history.custodyOf(tx, row);
+      const chain = standing(entered);
+      const recorded = entered.find(({ id }) => id === handoverId);
       if (recorded) {
-        const { id: _, seq: __, enteredBy: ___, at: ____, ...said } = recorded;
+        const { id: _, seq: __, enteredBy: ___, at: ____, isStruck: _____, ...said } = recorded;
         if (canonicalJson(said) !== canonicalJson(dto)) throw new AlreadyRecordedError();
         await audit(tx, actor, 'forensic-remains.read', { subject: remainsId, purpose: 'repeated' });
         return this.records.fullRecord(tx, remainsId);

@@ -75,7 +75,7 @@ export class Examinations {
       const row = asCustodian(actor, await this.table.lock(tx, remainsId));
       const present = (await this.history.samplesOf(tx, row)).find(({ id }) => id === sampleId);
       if (present) {
-        const { id: _, at: __, ...said } = present;
+        const { id: _, at: __, isStruck: ___, ...said } = present;
         if (canonicalJson(said) !== canonicalJson(dto)) throw new AlreadyRecordedError();
         await audit(tx, actor, 'forensic-remains.read', { subject: remainsId, purpose: 'repeated' });
         return this.records.fullRecord(tx, remainsId);

@@ -1,10 +1,13 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
-import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Policy } from '../access';
 import { type Actor, IfMatch } from '../platform';
+import { Corrections } from './corrections';
 import { Custody } from './custody';
 import { Examinations } from './examinations';
 import {
+  CorrectionBody,
+  type CorrectionDto,
   CustodyDto,
   ExaminationDto,
   RemainsDto,
@@ -30,6 +33,7 @@ export class ForensicRemainsController {
     private readonly statusChanges: RemainsStatusChanges,
     private readonly examinations: Examinations,
     private readonly custody: Custody,
+    private readonly corrections: Corrections,
   ) {}
 
   @Get()
@@ -135,5 +139,22 @@ export class ForensicRemainsController {
     @Body() dto: CustodyDto,
   ): Promise<RemainsView> {
     return this.custody.handOver(actor, id, handoverId, dto);
+  }
+
+  @Put(':id/corrections/:correctionId')
+  @Policy('remains.write')
+  @ApiOperation({
+    summary: 'Correct a sample or a hand-over: what was entered is struck, with the reason; safe to repeat',
+  })
+  @ApiBody({ type: CorrectionBody })
+  @ApiOkResponse({ type: RemainsView })
+  @ApiConflictResponse({ description: 'forensic-remains.nothing-to-correct, .corrected-already, .label-taken' })
+  async correct(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('correctionId', ParseUUIDPipe) correctionId: string,
+    @Body() dto: CorrectionBody,
+  ): Promise<RemainsView> {
+    return this.corrections.correct(actor, id, correctionId, dto as CorrectionDto);
   }
 }

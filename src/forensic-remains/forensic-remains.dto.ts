@@ -2,6 +2,7 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { sexes, words } from '../description';
 import { pageQuery } from '../platform';
+import { correctedKinds } from './core/corrections';
 import { postMortem } from './core/post-mortem';
 import { disposals, remainsStatuses } from './core/status';
 import { timelineKinds } from './core/timeline';
@@ -102,6 +103,24 @@ export class CustodyDto extends createZodDto(
     enteredLater: z.boolean().default(false),
   }),
 ) {}
+
+const correction = { corrects: z.uuid(), reason: words(1000) };
+const sampleCorrection = z.strictObject({
+  ...{ kind: z.literal('sample'), ...correction },
+  replacement: z.strictObject({ id: z.uuid(), ...SampleDto.schema.shape }).nullable(),
+});
+const custodyCorrection = z.strictObject({
+  ...{ kind: z.literal('custody'), ...correction },
+  replacement: z.strictObject({ id: z.uuid(), ...CustodyDto.schema.shape }).nullable(),
+});
+/** Names what it corrects and why; `replacement` stands in its place, null where nothing does. */
+const correctionOf = z.discriminatedUnion('kind', [sampleCorrection, custodyCorrection]);
+export type CorrectionDto = z.infer<typeof correctionOf>;
+// TypeScript lets no class extend a union; at run time the class carries the union's own schema and its name.
+const correctionBase = createZodDto(correctionOf) as unknown as ReturnType<
+  typeof createZodDto<typeof sampleCorrection>
+>;
+export class CorrectionBody extends correctionBase {}
 
 const time = z.string();
 const graveView = z.strictObject({ ...gravePlace.shape, to: day.nullable() });
@@ -209,6 +228,13 @@ export class RemainsView extends createZodDto(
       }),
     ),
     custodyGaps: z.array(gap),
+    /** What was struck, and why; what stands in its place is among samples and custody. */
+    corrections: z.array(
+      z.strictObject({
+        ...{ id: z.uuid(), kind: z.enum(correctedKinds), corrects: z.uuid(), replacedBy: z.uuid().nullable() },
+        ...{ what: z.string(), on: day.nullable(), reason: z.string(), by: z.string(), at: time },
+      }),
+    ),
     whereabouts: WhereaboutsView.schema,
   }),
 ) {}
@@ -223,6 +249,8 @@ export class TimelineView extends createZodDto(
         id: z.string().nullable(),
         what: z.string(),
         by: z.string().nullable(),
+        /** Why the entry no longer stands; null where it does. */
+        struckBecause: z.string().nullable(),
       }),
     ),
   }),

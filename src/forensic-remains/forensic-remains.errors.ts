@@ -1,4 +1,5 @@
 import { DomainError } from '../platform';
+import type { CorrectionRefusal } from './core/corrections';
 import type { CustodyRefusal } from './core/custody';
 import type { StatusRefusal } from './core/status';
 
@@ -71,6 +72,21 @@ export class StatusRefusedError extends DomainError {
     this.faults = missing.map((evidence) => ({ path: evidence, code: 'forensic-remains.evidence-missing' }));
   }
   override readonly faults;
+}
+
+const whyNoCorrection: Record<CorrectionRefusal, string> = {
+  'forensic-remains.nothing-to-correct': 'These remains have no such sample or hand-over',
+  'forensic-remains.corrected-already': 'This was corrected already; correct what stands in its place',
+  'forensic-remains.custody-to-oneself': 'Nobody hands remains over to himself',
+  'forensic-remains.custody-in-the-future': 'A hand-over is recorded when it has happened',
+};
+
+/** A correction of what is not there, or is struck already. */
+export class CorrectionRefusedError extends DomainError {
+  readonly kind = 'conflict';
+  constructor(readonly code: CorrectionRefusal) {
+    super(whyNoCorrection[code]);
+  }
 }
 
 const whyNoHandover: Record<CustodyRefusal, string> = {

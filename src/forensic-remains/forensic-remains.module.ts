@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { ContactPointsModule } from '../contact-points';
 import { RemainsBulkRegistration } from './bulk-registration';
+import { Corrections } from './corrections';
 import { Custody } from './custody';
 import { Desks } from './desks';
 import { Examinations } from './examinations';
@@ -25,6 +26,7 @@ import { RemainsTable } from './remains-table';
     RemainsStatusChanges,
     Examinations,
     Custody,
+    Corrections,
   ],
   exports: [Custody, Examinations, RemainsRecords, RemainsRegister, RemainsBulkRegistration, RemainsStatusChanges],
 })

@@ -126,7 +126,7 @@ export class RemainsRecords {
     const said = await this.table.locationOf(tx, row);
     const kept = await this.history.of(tx, row);
     const traces = await this.traces(tx, row, { postMortem: postMortem!, kept });
-    const { statusChanges, examinations, samples, custody, graves } = kept;
+    const { statusChanges, examinations, samples, custody, graves, corrections } = kept;
     return {
       ...listed(row),
       postMortem: postMortem!,
@@ -146,6 +146,7 @@ export class RemainsRecords {
       samples: [...samples],
       custody: custody.map(({ seq: _, ...handover }) => handover),
       custodyGaps: custodyGaps(custody),
+      corrections: corrections.map(({ enteredAt: _, ...correction }) => correction),
       whereabouts: shownWhereabouts(whereIs(traces, today())),
     };
   }

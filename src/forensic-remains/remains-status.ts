@@ -8,6 +8,7 @@ import {
   missingEvidence,
   refusalOfStatus,
   type RemainsStatus,
+  statusAfterPresumption,
   statusAfterReversal,
   type StatusRequest,
 } from './core/status';
@@ -100,6 +101,32 @@ export class RemainsStatusChanges {
     return (await this.records.summary(tx, remainsId))!;
   }
 
+  /** Takes a presumption back, where it still stands; the change that recorded it stays in the history. */
+  async reversePresumption(tx: Tx, actor: Actor, remainsId: string, reason: string): Promise<void> {
+    const row = await this.mustLock(tx, remainsId);
+    const [made] = (await tx.query(
+      `SELECT from_status AS "from" FROM remains_status_change WHERE remains_id = $1 AND to_status = 'presumptive' AND NOT is_reversal
+       ORDER BY seq DESC LIMIT 1`,
+      [remainsId],
+    )) as { from: RemainsStatus }[];
+    const to = statusAfterPresumption(row.status, made?.from ?? 'examined');
+    if (to === row.status) return;
+    await this.write(tx, actor, row, {
+      ...{ id: randomUUID(), to, on: new Date().toISOString().slice(0, 10) },
+      ...{ reason, isReversal: true, by: 'identification' },
+    });
+  }
+
+  /** Whether the last that was said of a presumption of these remains is that it no longer holds. */
+  async isPresumptionSetBack(tx: Tx, remainsId: string): Promise<boolean> {
+    const [last] = (await tx.query(
+      `SELECT to_status AS "to" FROM remains_status_change WHERE remains_id = $1
+         AND (to_status = 'presumptive' OR (from_status = 'presumptive' AND to_status <> 'buried')) ORDER BY seq DESC LIMIT 1`,
+      [remainsId],
+    )) as { to: RemainsStatus }[];
+    return last !== undefined && last.to !== 'presumptive' && last.to !== 'identified';
+  }
+
   private async mark(
     tx: Tx,
     actor: Actor,
@@ -151,7 +178,11 @@ export class RemainsStatusChanges {
     await audit(
       tx,
       actor,
-      isReversal ? 'forensic-remains.identification-reversed' : 'forensic-remains.status-changed',
+      isReversal
+        ? row.isIdentified
+          ? 'forensic-remains.identification-reversed'
+          : 'forensic-remains.presumption-reversed'
+        : 'forensic-remains.status-changed',
       {
         subject: row.id,
         fields: ['status', to],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { audit } from '../audit';
 import { CasesService } from '../cases';
@@ -21,7 +20,9 @@ import {
   reversalAsked,
 } from './identification.events';
 import { IdentificationReaders } from './identification-readers';
-import { LinkedCases, TELLING_DAYS, TELLING_OF_REVERSAL_DAYS } from './linked-cases';
+import { LinkedCases } from './linked-cases';
+import { Undoing } from './undoing';
+import { planOfIdentity } from './core/plan';
 import { type IdentificationRow, IdentificationTable, type Kept, type Task } from './identification-table';
 import { isOfSide } from './identification-views';
 import { mayTellOf } from './core/next';
@@ -36,6 +37,7 @@ export class DecisionService {
     private readonly table: IdentificationTable,
     private readonly readers: IdentificationReaders,
     private readonly linked: LinkedCases,
+    private readonly undoing: Undoing,
     private readonly cases: CasesService,
     private readonly remains: RemainsStatusChanges,
     private readonly proposals: ProposalsService,
@@ -157,7 +159,12 @@ export class DecisionService {
     return this.database.act(actor, async (tx) => {
       const { kept, asker } = await this.work.begin(tx, actor, id, 'reversal');
       const { row } = kept;
-      const own = kept.reversals.find((one) => one.id === reversalId || one.personId === actor.userId);
+      const ofState = row.state === 'presumptive' ? 'presumptive' : 'identified';
+      const own = kept.reversals.find(
+        (one) =>
+          one.id === reversalId ||
+          (one.personId === actor.userId && (one.ofState === ofState || row.state === 'reversed')),
+      );
       if (own) {
         if (own.id !== reversalId || own.personId !== actor.userId || own.reason !== dto.reason)
           throw new AlreadyRecordedError();
@@ -167,15 +174,17 @@ export class DecisionService {
       const { state } = this.work.step(kept, { kind: 'reverse', personId, organisationId });
       const { reason } = dto;
       const made = (await tx.query(
-        `INSERT INTO identification_reversal (id, identification_id, reason, actor_id, actor_name, organisation_id)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+        `INSERT INTO identification_reversal (id, identification_id, reason, actor_id, actor_name, organisation_id, of_state)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
         [
           ...[reversalId, id, await this.table.seal(tx, row, 'identification_reversal', reversalId, { reason })],
-          ...[actor.userId, actor.name, organisationId],
+          ...[actor.userId, actor.name, organisationId, ofState],
         ],
       )) as unknown[];
       if (made.length === 0) throw new AlreadyRecordedError();
-      if (state === 'reversed') await this.undo(tx, actor, kept, reason);
+      if (state === 'reversed' && ofState === 'identified') await this.undoing.undoIdentity(tx, actor, row, reason);
+      if (state === 'reversed' && ofState === 'presumptive')
+        await this.undoing.undoPresumption(tx, actor, row, { to: 'reversed', reason });
       await audit(tx, actor, state === 'reversed' ? 'identification.reversed' : 'identification.reversal-asked', {
         ...{ subject: id, fields: ['reversal'] },
       });
@@ -223,38 +232,7 @@ export class DecisionService {
     });
     await this.proposals.changeByBoard(tx, actor, row.proposalId, { to: 'supported', reason: dto.reference });
     await this.proposals.concludeOutcome(tx, actor, row.proposalId, 'identified');
-    await this.plan(tx, row, [
-      ['family', 'tell-the-family', TELLING_DAYS],
-      ['custodian', 'prepare-release', 30],
-    ]);
-  }
-
-  private async undo(tx: Tx, actor: Actor, { row }: Kept, reason: string): Promise<void> {
-    await tx.query(`UPDATE identification SET state = 'reversed' WHERE id = $1`, [row.id]);
-    await this.cases.reopenAfterReversal(tx, actor, row.caseId);
-    await this.linked.takeBack(tx, actor, row);
-    await this.remains.reverseIdentification(tx, actor, row.remainsId, reason);
-    await this.proposals.reopenComparison(tx, actor, row.proposalId, reason);
-    await this.plan(tx, row, [
-      // Who was told must hear it in person too; who was not, hears nothing of either.
-      ...(row.isTold ? ([['family', 'tell-the-family-of-the-reversal', TELLING_OF_REVERSAL_DAYS]] as const) : []),
-      ['family', 'recall-what-was-issued', 14],
-      ['custodian', 'recall-what-was-issued', 14],
-      ['custodian', 'secure-the-remains', 3],
-    ]);
-  }
-
-  private async plan(
-    tx: Tx,
-    row: IdentificationRow,
-    tasks: readonly (readonly [side: Task['side'], kind: string, dueInDays: number])[],
-  ): Promise<void> {
-    for (const [side, kind, dueInDays] of tasks)
-      await tx.query(
-        `INSERT INTO identification_task (id, identification_id, side, kind, due_on) VALUES ($1, $2, $3, $4, current_date + $5::int)
-         ON CONFLICT DO NOTHING`,
-        [randomUUID(), row.id, side, kind, dueInDays],
-      );
+    await this.undoing.plan(tx, row, planOfIdentity);
   }
 
   private async finishTask(

@@ -183,7 +183,8 @@ export class IdentificationRecords {
       `SELECT DISTINCT identification_id AS id FROM identification_attestation WHERE identification_id = ANY($1)`,
     );
     const reversals = await of<WaitFacts['reversals'][number]>(
-      `SELECT identification_id AS id, actor_id AS "personId", organisation_id AS "organisationId" FROM identification_reversal WHERE identification_id = ANY($1)`,
+      `SELECT identification_id AS id, actor_id AS "personId", organisation_id AS "organisationId" FROM identification_reversal r
+       WHERE identification_id = ANY($1) AND of_state = (SELECT state FROM identification i WHERE i.id = r.identification_id)`,
     );
     const tasks = await of<{ side: 'family' | 'custodian' }>(
       `SELECT t.identification_id AS id, t.side FROM identification_task t JOIN identification i ON i.id = t.identification_id

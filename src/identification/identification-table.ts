@@ -69,6 +69,8 @@ export interface Kept {
   readonly reversals: readonly (By & {
     readonly id: string;
     readonly organisationId: string;
+    /** What stood when it was asked. */
+    readonly ofState: 'presumptive' | 'identified';
     readonly reason: string;
   })[];
   readonly tasks: readonly Task[];
@@ -153,12 +155,15 @@ export class IdentificationTable {
             ])
           )[0]!
         : null,
-      reversals: await this.opened<{ id: string; organisationId: string } & By, { reason: string }>(
+      reversals: await this.opened<
+        { id: string; organisationId: string; ofState: 'presumptive' | 'identified' } & By,
+        { reason: string }
+      >(
         tx,
         row,
         'identification_reversal',
         await of(
-          `SELECT id, organisation_id AS "organisationId", reason AS sealed, ${by('asked_at')} FROM identification_reversal
+          `SELECT id, organisation_id AS "organisationId", of_state AS "ofState", reason AS sealed, ${by('asked_at')} FROM identification_reversal
            WHERE identification_id = $1 ORDER BY asked_at`,
         ),
       ),
@@ -274,6 +279,8 @@ export function boardOf({ row, lines, signatures, reversals }: Kept): Board {
       isTold,
       reviewers,
     },
-    ...{ lines, signatures, reversals },
+    ...{ lines, signatures },
+    // Asked of a presumption, it says nothing of the identity that followed.
+    reversals: reversals.filter(({ ofState }) => state === 'reversed' || ofState === state),
   };
 }

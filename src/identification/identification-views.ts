@@ -93,7 +93,7 @@ export class IdentificationViews {
               ...{ id, reportVersion, ...stamp(one) },
               ...(shown.has('words') || asker.relations.includes('case_owner') ? { statement } : {}),
             })),
-            reversals: kept.reversals.map(({ id, reason, ...one }) => ({ id, reason, ...stamp(one) })),
+            reversals: kept.reversals.map(({ id, reason, ofState: _, ...one }) => ({ id, reason, ...stamp(one) })),
           }
         : {}),
       ...(shown.has('plan')

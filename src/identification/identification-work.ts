@@ -31,7 +31,8 @@ export class IdentificationWork {
   async begin(tx: Tx, actor: Actor, id: string, act: NextAct): Promise<{ kept: Kept; asker: Asker }> {
     const { row, asker } = await this.readers.open(tx, actor, id, 'FOR UPDATE');
     if (!may[act](asker)) throw new NotYourActError();
-    if (isInWork(row.state) && !(await this.readers.isConsentLive(tx, row, row.custodianCountry)))
+    // What was presumed may be taken back whatever the family allows by now.
+    if (act !== 'reversal' && isInWork(row.state) && !(await this.readers.isConsentLive(tx, row, row.custodianCountry)))
       throw new ConsentNotLiveError();
     return { kept: await this.table.kept(tx, row), asker };
   }

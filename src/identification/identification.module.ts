@@ -17,6 +17,8 @@ import { IdentificationWork } from './identification-work';
 import { LinkedCases } from './linked-cases';
 import { FollowOnLink } from './linked-cases.listener';
 import { SigningService } from './signing.service';
+import { TakeBackWithRemains } from './set-back.listener';
+import { Undoing } from './undoing';
 import { ThirdSpecialistService } from './third-specialist.service';
 
 @Module({
@@ -26,6 +28,8 @@ import { ThirdSpecialistService } from './third-specialist.service';
     ...[
       LinkedCases,
       FollowOnLink,
+      Undoing,
+      TakeBackWithRemains,
       IdentificationTable,
       IdentificationReaders,
       IdentificationViews,

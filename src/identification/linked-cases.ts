@@ -4,6 +4,7 @@ import { CasesService, DuplicatesService, mayBecomeIdentified } from '../cases';
 import { FamiliesService } from '../families';
 import type { Actor, Tx } from '../platform';
 import { LinkedCaseAgainstError } from './identification.errors';
+import { TELLING_DAYS, TELLING_OF_REVERSAL_DAYS } from './core/plan';
 import type { IdentificationRow } from './identification-table';
 
 /** A case that followed an identification, and whether its family has been told. */
@@ -12,10 +13,6 @@ export interface LinkedCase {
   readonly caseId: string;
   readonly toldOn: string | null;
 }
-
-/** Days within which a family is told in person of a decision, and of one taken back. */
-export const TELLING_DAYS = 7;
-export const TELLING_OF_REVERSAL_DAYS = 3;
 
 /**
  * One person sought by several relatives has several cases, linked by people. An identification is of the person, so all

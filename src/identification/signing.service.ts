@@ -9,6 +9,7 @@ import type { IdentificationView, OutcomeDto, SignatureDto } from './identificat
 import { AlreadyRecordedError } from './identification.errors';
 import { identificationConcluded, identificationSigned } from './identification.events';
 import { type IdentificationRow, IdentificationTable } from './identification-table';
+import { Undoing } from './undoing';
 import { IdentificationWork, shortOf, visibleTo } from './identification-work';
 
 /** Conclusions, each recorded before its signer may see another's, and what two of them amount to. */
@@ -21,6 +22,7 @@ export class SigningService {
     private readonly users: UsersService,
     private readonly proposals: ProposalsService,
     private readonly remains: RemainsStatusChanges,
+    private readonly undoing: Undoing,
   ) {}
 
   /**
@@ -108,7 +110,10 @@ export class SigningService {
         ],
       )) as unknown[];
       if (made.length === 0) throw new AlreadyRecordedError();
-      await tx.query(`UPDATE identification SET state = $2 WHERE id = $1`, [id, state]);
+      // What was presumed no longer is: the remains and both desks hear it in this transaction.
+      if (row.state === 'presumptive' && outcome !== 'presumptive')
+        await this.undoing.undoPresumption(tx, actor, row, { to: outcome, reason });
+      else await tx.query(`UPDATE identification SET state = $2 WHERE id = $1`, [id, state]);
       if (outcome === 'presumptive') await this.presume(tx, actor, row.remainsId, dto.authorityReference);
       else await this.proposals.changeByBoard(tx, actor, row.proposalId, { to: outcome, reason });
       if (outcome === 'excluded') await this.proposals.concludeOutcome(tx, actor, row.proposalId, 'excluded');

@@ -242,7 +242,8 @@ export class Searches {
     const prior = statedPrior(sum.persons, REPORTED_SHARE, PRIOR_SOURCE);
     const probability = evidence.exclusion ? 0 : posterior(evidence.log10Lr, 1, sum.sumOfLr, prior);
     // A pair that people excluded comes back only when what was compared has changed, and then only if it is a lead.
-    if (pair?.state === 'excluded' && pair.excludedEvidence?.equals(digest)) return;
+    // One that was recalled since, when remains went home say, is remembered all the same.
+    if (pair && ['excluded', 'withdrawn'].includes(pair.state) && pair.excludedEvidence?.equals(digest)) return;
     const isLead = !evidence.exclusion && this.isLead(evidence.log10Lr, sum);
     if (!isLead && (!pair || pair.state === 'excluded' || pair.state === 'withdrawn')) return;
     const compared = evidence.parts.filter(({ state }) => state === 'agrees' || state === 'disagrees').length;

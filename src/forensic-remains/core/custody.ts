@@ -24,7 +24,7 @@ export type CustodyRefusal =
   | 'forensic-remains.custody-in-the-future'
   | 'forensic-remains.custody-reason-needed';
 
-const sameHolder = (a: string, b: string): boolean => plain(a) === plain(b);
+export const sameHolder = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 export const inOrder = <H extends Handover>(chain: readonly H[]): H[] =>

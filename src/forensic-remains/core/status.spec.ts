@@ -8,6 +8,7 @@ import {
   refusalOfStatus,
   type RemainsStatus,
   remainsStatuses,
+  statusAfterPresumption,
   statusAfterReversal,
   type StatusFacts,
   type StatusRequest,
@@ -103,6 +104,23 @@ describe('the status of remains', () => {
         const status = statusAfterReversal(last.status, made.before.status);
         const facts = aCase({ status });
         return reachableFrom(facts).includes('identified') && isComparedWithReports(facts);
+      }),
+    );
+  });
+
+  it('comes, its presumption taken back, to where it stood, and keeps a grave it got since', () => {
+    for (const before of remainsStatuses.filter((from) =>
+      reachableFrom(aCase({ status: from })).includes('presumptive'),
+    ))
+      expect(statusAfterPresumption('presumptive', before)).toBe(before);
+    expect(statusAfterPresumption('buried', 'examined')).toBe('buried');
+    fc.assert(
+      fc.property(walks, (steps) => {
+        const made = steps.findLast(({ after }) => after.status === 'presumptive');
+        const last = steps.at(-1)?.after;
+        if (!made || !last || last.isIdentified) return true;
+        const status = statusAfterPresumption(last.status, made.before.status);
+        return status !== 'presumptive' && isComparedWithReports(aCase({ status }));
       }),
     );
   });

@@ -93,6 +93,15 @@ export function statusAfterReversal(now: RemainsStatus, before: RemainsStatus): 
   return 'examined';
 }
 
+/**
+ * Where remains stand again when a presumption is taken back. `before` is their status when it was recorded. What has
+ * happened to them since, a burial say, is not undone by it.
+ */
+export function statusAfterPresumption(now: RemainsStatus, before: RemainsStatus): RemainsStatus {
+  if (now !== 'presumptive') return now;
+  return before === 'recorded' || before === 'buried' ? before : 'examined';
+}
+
 /** Whether remains are compared with reports. The unidentified in a grave still are. */
 export const isComparedWithReports = (facts: Pick<StatusFacts, 'status' | 'isDraft' | 'isIdentified'>): boolean =>
   !facts.isDraft && !(facts.isIdentified && ['released', 'repatriated', 'buried'].includes(facts.status));

@@ -3,7 +3,7 @@ import type { Grave } from './whereabouts';
 
 export const timelineKinds = [
   ...(['recovered', 'recorded', 'changed', 'status', 'examination', 'sample'] as const),
-  ...(['custody', 'custody_gap', 'buried', 'exhumed'] as const),
+  ...(['custody', 'custody_gap', 'buried', 'exhumed', 'corrected'] as const),
 ] as const;
 
 export interface TimelineEntry {
@@ -14,6 +14,8 @@ export interface TimelineEntry {
   /** A status, a kind of examination, a label, a holder, a cemetery. */
   readonly what: string;
   readonly by: string | null;
+  /** Why the entry no longer stands, where a correction struck it; null where it stands. */
+  readonly struckBecause: string | null;
 }
 
 interface Happened {
@@ -41,12 +43,24 @@ interface Happened {
     readonly at: string;
   }[];
   readonly custody: readonly (Handover & { readonly enteredBy: string })[];
+  readonly corrections: readonly {
+    readonly id: string;
+    readonly kind: 'sample' | 'custody';
+    readonly corrects: string;
+    readonly what: string;
+    /** ISO day of what was struck; null where it had none. */
+    readonly on: string | null;
+    readonly enteredAt: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
   readonly graves: readonly Grave[];
 }
 
 /** All that happened to remains, earliest first; what has no day of its own stands at the time of its entry. */
 export function timelineOf(happened: Happened): TimelineEntry[] {
-  const { statusChanges, examinations, samples, custody, graves } = happened;
+  const { statusChanges, examinations, samples, custody, graves, corrections } = happened;
   const entry = (
     kind: TimelineEntry['kind'],
     at: string,
@@ -55,6 +69,7 @@ export function timelineOf(happened: Happened): TimelineEntry[] {
     by: string | null = null,
   ) => ({
     ...{ at, kind, id, what, by },
+    struckBecause: null as string | null,
   });
   const entries: TimelineEntry[] = [
     ...(happened.recoveredOn === null ? [] : [entry('recovered', happened.recoveredOn, '')]),
@@ -65,6 +80,11 @@ export function timelineOf(happened: Happened): TimelineEntry[] {
     ...samples.map(({ id, label, takenOn, at }) => entry('sample', takenOn ?? at, label, id)),
     ...custodyGaps(custody).map(({ handoverId, since, until }) => entry('custody_gap', until, since ?? '', handoverId)),
     ...custody.map(({ id, on, to, enteredBy }) => entry('custody', on, to, id, enteredBy)),
+    // What was struck stays where it stood, and the correction stands where it was made.
+    ...corrections.flatMap(({ id, kind, corrects, what, on, enteredAt, reason, by, at }) => [
+      { ...entry(kind, on ?? enteredAt, what, corrects), struckBecause: reason },
+      entry('corrected', at, what, id, by),
+    ]),
     ...graves.flatMap(({ from, to, cemetery }) => [
       entry('buried', from ?? happened.recordedAt, cemetery ?? ''),
       ...(to === null ? [] : [entry('exhumed', to, cemetery ?? '')]),

@@ -237,6 +237,20 @@ describe('an identification', () => {
     expect(isThirdOffered(perform(anEmptyBoard(), ...write(aLine('marks'))) as Board)).toBe(true);
   });
 
+  it('is taken back, presumed or decided, by two organisations and by nobody alone', () => {
+    const reverse = (personId: string, organisationId: string): Act => ({ kind: 'reverse', personId, organisationId });
+    for (const state of ['presumptive', 'identified'] as const) {
+      expect(perform(anEmptyBoard({ state }), reverse('ben', 'institute'), reverse('dia', 'institute'))).toMatchObject({
+        state,
+      });
+      expect(perform(anEmptyBoard({ state }), reverse('ben', 'institute'), reverse('ada', 'office'))).toMatchObject({
+        state: 'reversed',
+      });
+    }
+    for (const state of ['open', 'excluded', 'inconclusive', 'reversed'] as const)
+      expect(perform(anEmptyBoard({ state }), reverse('ben', 'institute'))).toEqual(['identification.not-identified']);
+  });
+
   it('has a third specialist who holds no other part in it', () => {
     for (const personId of ['ada', 'ben', 'eva'])
       expect(perform(anEmptyBoard(), { kind: 'name-third', personId })).toEqual([

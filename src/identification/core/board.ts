@@ -17,6 +17,9 @@ export type Outcome = (typeof outcomes)[number];
 /** A presumption is not an end: the work goes on until an identity is decided or the pair is excluded. */
 export const isInWork = (state: State): boolean => state === 'open' || state === 'presumptive';
 
+/** What two organisations may take back. */
+export const isReversible = (state: State): boolean => state === 'presumptive' || state === 'identified';
+
 /** An identification with all that people recorded in it. */
 export interface Board extends Evidence {
   readonly state: State;
@@ -28,7 +31,7 @@ export interface Board extends Evidence {
   /** The custodian opened the files to the third, who neither sees nor signs anything before. */
   readonly isThirdReleased: boolean;
   readonly isTold: boolean;
-  /** Who asks for the reversal of the present identity. */
+  /** Who asks for the reversal of what stands at present, an identity or a presumption. */
   readonly reversals: readonly { readonly personId: string; readonly organisationId: string }[];
 }
 
@@ -149,13 +152,13 @@ function afterTelling(board: Board): After {
   return board.isTold ? refuse('identification.already-told') : { board: { ...board, isTold: true } };
 }
 
-/** Always possible, told or not: two persons of different organisations who ask for it reverse an identity. */
+/** Always possible, told or not: two persons of different organisations who ask for it reverse an identity, or a presumption. */
 function afterReversalBy(board: Board, by: { personId: string; organisationId: string }): After {
-  if (board.state !== 'identified') return refuse('identification.not-identified');
+  if (!isReversible(board.state)) return refuse('identification.not-identified');
   const { personId, organisationId } = by;
   const reversals = board.reversals.some((one) => one.personId === personId)
     ? board.reversals
     : [...board.reversals, { personId, organisationId }];
   const isSeconded = reversals.some((one) => one.personId !== personId && one.organisationId !== organisationId);
-  return { board: { ...board, reversals, state: isSeconded ? 'reversed' : 'identified' } };
+  return { board: { ...board, reversals, state: isSeconded ? 'reversed' : board.state } };
 }

@@ -1,4 +1,4 @@
-import { type Board, isInWork } from './board';
+import { type Board, isInWork, isReversible } from './board';
 import { standing } from './evidence';
 import { isThirdOffered } from './identity';
 import type { Relation } from './readers';
@@ -77,7 +77,7 @@ export function nextActs(board: Board, asker: Asker): NextAct[] {
     outcomes: isWorking && isSigned,
     'authority-decision': isWorking && isSigned,
     telling: isIdentified && !board.isTold && mayTellOf(asker, board.caseId),
-    reversal: isIdentified && !board.reversals.some(({ personId }) => personId === asker.personId),
+    reversal: isReversible(board.state) && !board.reversals.some(({ personId }) => personId === asker.personId),
     certificate: isIdentified || board.state === 'reversed',
   };
   return acts.filter((act) => isOpen[act] && may[act](asker));
@@ -130,7 +130,7 @@ export function waitsFor(facts: WaitFacts, asker: Asker): Wait[] {
       ['family', 'custodian'].every((seat) => signed.some((one) => one.seat === seat)),
     telling: isIdentified && facts.untoldCaseIds.some((id) => mayTellOf(asker, id)),
     reversal:
-      isIdentified &&
+      isReversible(facts.state) &&
       may.reversal(asker) &&
       facts.reversals.some(({ organisationId }) => organisationId !== asker.organisationId) &&
       !facts.reversals.some(({ personId }) => personId === asker.personId),
