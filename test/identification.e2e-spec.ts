@@ -445,7 +445,11 @@ describe('an identification', () => {
         )[0];
       expect(await proposal()).toEqual({ state: 'excluded', remembered: true });
       for (const isOpen of [false, true]) {
-        await cairn.admin.query(`UPDATE forensic_remains SET is_open = $2 WHERE id = $1`, [remainsId, isOpen]);
+        // As when they are released to another family, and come back.
+        await cairn.admin.query(
+          `UPDATE forensic_remains SET is_identified = NOT $2, status = CASE WHEN $2 THEN 'examined' ELSE 'released' END WHERE id = $1`,
+          [remainsId, isOpen],
+        );
         await cairn.admin.query(
           `INSERT INTO outbox_message (event, queue, payload, bulk) VALUES ('forensic-remains.status-changed', 'matching', $1, false)`,
           [{ remainsId }],
