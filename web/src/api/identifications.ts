@@ -94,6 +94,11 @@ export const recordTelling = (id: string, body: Api.TellingDto) =>
     path: { id },
     body,
   });
+export const recordTellingOf = (id: string, caseId: string, body: Api.TellingDto) =>
+  put<Api.IdentificationControllerTellOfLinkedData, Identification>(
+    '/api/identifications/{id}/linked-cases/{caseId}/telling',
+    { path: { id, caseId }, body },
+  );
 export const reverseIdentification = (id: string, reversalId: string, reason: string) =>
   put<Api.IdentificationControllerReverseData, Identification>('/api/identifications/{id}/reversal/{reversalId}', {
     path: { id, reversalId },

@@ -75,3 +75,13 @@ export const recordCustody = (id: string, handoverId: string, body: Api.CustodyD
     path: { id, handoverId },
     body,
   });
+/** What was entered wrongly is struck, with the reason; the replacement stands in its place. */
+export const correctEntry = (
+  id: string,
+  correctionId: string,
+  body: Api.ForensicRemainsControllerCorrectData['body'],
+) =>
+  put<Api.ForensicRemainsControllerCorrectData, RemainsRecord>('/api/remains/{id}/corrections/{correctionId}', {
+    path: { id, correctionId },
+    body,
+  });

@@ -7,6 +7,7 @@ import {
   outcomes,
   recordAuthorityDecision,
   recordTelling,
+  recordTellingOf,
   reverseIdentification,
   setTaskDone,
   waysOfTelling,
@@ -31,6 +32,7 @@ export function After(part: Part) {
       {(it.next.includes('outcomes') || (it.outcomes ?? []).length > 0) && <Outcomes {...part} />}
       <Authority {...part} />
       {(it.next.includes('telling') || it.telling) && <Telling {...part} />}
+      {(it.linkedCases ?? []).length > 0 && <LinkedCases {...part} />}
       {(it.tasks ?? []).length > 0 && <ToDo {...part} />}
       {(it.next.includes('reversal') || (it.reversals ?? []).length > 0) && <Reversal {...part} />}
     </>
@@ -134,23 +136,76 @@ function Telling({ it, onDone }: Part) {
   return (
     <Card title={t('telling.title')}>
       <p>{t('telling.words')}</p>
-      <Adding
-        label={t('telling.add')}
-        act={t('act.save')}
-        entries={[
-          { name: 'toldOn', label: t('telling.told-on'), as: 'day', needed: true, start: today() },
-          { name: 'by', label: t('telling.by'), needed: true },
-          {
-            ...{ name: 'how', label: t('telling.how'), as: 'select', needed: true },
-            options: waysOfTelling.map((value) => ({ value, label: t(`way.${value}`) })),
-          },
-          { name: 'place', label: t('custody.place') },
-        ]}
-        onSend={async ({ toldOn = '', by = '', how, place = '' }) => {
-          await recordTelling(it.id, { toldOn, by, how: oneOf(waysOfTelling, how) ?? 'in_person', place });
-          await onDone();
-        }}
-      />
+      {it.next.includes('telling') && (
+        <AddTelling
+          onSend={async (body) => {
+            await recordTelling(it.id, body);
+            await onDone();
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** Who told a family, when, how and where. */
+function AddTelling({ onSend }: { onSend: (body: Parameters<typeof recordTelling>[1]) => Promise<unknown> }) {
+  const { t } = useTranslation();
+  return (
+    <Adding
+      label={t('telling.add')}
+      act={t('act.save')}
+      entries={[
+        { name: 'toldOn', label: t('telling.told-on'), as: 'day', needed: true, start: today() },
+        { name: 'by', label: t('telling.by'), needed: true },
+        {
+          ...{ name: 'how', label: t('telling.how'), as: 'select', needed: true },
+          options: waysOfTelling.map((value) => ({ value, label: t(`way.${value}`) })),
+        },
+        { name: 'place', label: t('custody.place') },
+      ]}
+      onSend={({ toldOn = '', by = '', how, place = '' }) =>
+        onSend({ toldOn, by, how: oneOf(waysOfTelling, how) ?? 'in_person', place })
+      }
+    />
+  );
+}
+
+/** Other relatives looked for the same person: each family is told by its own desk, and its case shows nothing before. */
+function LinkedCases({ it, onDone }: Part) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Card title={t('linked-cases.title')}>
+      <p>{t('linked-cases.words')}</p>
+      <ul className="rows">
+        {it.linkedCases?.map((one) => (
+          <li key={one.id}>
+            <div>
+              <div className="what">
+                <Code>{one.reference}</Code>
+              </div>
+              <div className="facts">
+                {one.toldOn ? (
+                  <span>
+                    {t('telling.told-on')} {format.day(one.toldOn)}
+                  </span>
+                ) : (
+                  <span>{t('linked-cases.not-told')}</span>
+                )}
+              </div>
+              {one.mayTell && (
+                <AddTelling
+                  onSend={async (body) => {
+                    await recordTellingOf(it.id, one.id, body);
+                    await onDone();
+                  }}
+                />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -28,6 +28,7 @@ import { Adding } from '../shell/QuickForm';
 import { Code, Name } from '../shell/Text';
 import { Timeline } from '../shell/Timeline';
 import { TwoStep } from '../shell/TwoStep';
+import { CorrectHandover, CorrectSample, Struck } from './Corrections';
 import { ReverseTracing } from './ReverseTracing';
 import { fields } from './steps';
 
@@ -224,10 +225,12 @@ function Samples({ it, onDone }: Part) {
                 {one.takenOn && <span>{format.day(one.takenOn)}</span>}
                 {one.site && <bdi>{one.site}</bdi>}
               </div>
+              <CorrectSample it={it} sample={one} onDone={onDone} />
             </div>
           </li>
         ))}
       </ul>
+      <Struck it={it} kind="sample" />
       <Adding
         label={t('samples.add')}
         act={t('act.save')}
@@ -279,9 +282,11 @@ function Custody({ it, onDone }: Part) {
                 </span>
               )}
             </div>
+            <CorrectHandover it={it} handover={one} onDone={onDone} />
           </li>
         ))}
       </ol>
+      <Struck it={it} kind="custody" />
       {it.custodyGaps.map((gap) => (
         <p key={gap.until} className="notice attention">
           {t('custody.gap')} {gap.since ? format.day(gap.since) : t('answer.not_known')} – {format.day(gap.until)}

@@ -9,6 +9,8 @@ export interface TimelineEntry {
   readonly reason?: string | null;
   readonly kind?: string;
   readonly what?: string;
+  /** Why it no longer stands; the entry is then shown struck through. */
+  readonly struckBecause?: string | null;
 }
 import { useFormat } from '../i18n/format';
 import { Name } from './Text';
@@ -35,7 +37,14 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
             {isStatus(kind) && (entry.to ?? entry.what) && <span>: {status(entry.to ?? entry.what ?? '')}</span>}
             {!isStatus(kind) && entry.what && (
               <span>
-                : <bdi>{t([`examination-kind.${entry.what}`], { defaultValue: entry.what })}</bdi>
+                :{' '}
+                {entry.struckBecause || kind === 'corrected' ? (
+                  <s>
+                    <bdi>{entry.what}</bdi>
+                  </s>
+                ) : (
+                  <bdi>{t([`examination-kind.${entry.what}`], { defaultValue: entry.what })}</bdi>
+                )}
               </span>
             )}
             {by && (
@@ -43,6 +52,11 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
                 {' '}
                 · <Name>{by}</Name>
               </span>
+            )}
+            {entry.struckBecause && (
+              <div>
+                {t('correction.struck')} <bdi>{entry.struckBecause}</bdi>
+              </div>
             )}
             {entry.reason && (
               <div>

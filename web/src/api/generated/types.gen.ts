@@ -780,6 +780,17 @@ export type RemainsView = {
         since: string | null;
         until: string;
     }>;
+    corrections: Array<{
+        id: string;
+        kind: 'sample' | 'custody';
+        corrects: string;
+        replacedBy: string | null;
+        what: string;
+        on: string | null;
+        reason: string;
+        by: string;
+        at: string;
+    }>;
     whereabouts: {
         kind: 'grave' | 'custody' | 'location' | 'place_of_recovery' | 'not_recovered' | 'unknown';
         place: string | null;
@@ -891,10 +902,11 @@ export type RemainsDto = {
 export type TimelineView = {
     items: Array<{
         at: string;
-        kind: 'recovered' | 'recorded' | 'changed' | 'status' | 'examination' | 'sample' | 'custody' | 'custody_gap' | 'buried' | 'exhumed';
+        kind: 'recovered' | 'recorded' | 'changed' | 'status' | 'examination' | 'sample' | 'custody' | 'custody_gap' | 'buried' | 'exhumed' | 'corrected';
         id: string | null;
         what: string;
         by: string | null;
+        struckBecause: string | null;
     }>;
 };
 
@@ -968,6 +980,33 @@ export type CustodyDto = {
     reason?: string | null;
     seal?: string | null;
     enteredLater?: boolean;
+};
+
+export type CorrectionBody = {
+    kind: 'sample';
+    corrects: string;
+    reason: string;
+    replacement: {
+        id: string;
+        kind: string;
+        label: string;
+        takenOn?: string | null;
+        site?: string | null;
+    } | null;
+} | {
+    kind: 'custody';
+    corrects: string;
+    reason: string;
+    replacement: {
+        id: string;
+        from: string | null;
+        to: string;
+        on: string;
+        place?: string | null;
+        reason?: string | null;
+        seal?: string | null;
+        enteredLater?: boolean;
+    } | null;
 };
 
 export type CasesView = {
@@ -2852,6 +2891,29 @@ export type ForensicRemainsControllerHandOverResponses = {
 };
 
 export type ForensicRemainsControllerHandOverResponse = ForensicRemainsControllerHandOverResponses[keyof ForensicRemainsControllerHandOverResponses];
+
+export type ForensicRemainsControllerCorrectData = {
+    body: CorrectionBody;
+    path: {
+        id: string;
+        correctionId: string;
+    };
+    query?: never;
+    url: '/api/remains/{id}/corrections/{correctionId}';
+};
+
+export type ForensicRemainsControllerCorrectErrors = {
+    /**
+     * forensic-remains.nothing-to-correct, .corrected-already, .label-taken
+     */
+    409: unknown;
+};
+
+export type ForensicRemainsControllerCorrectResponses = {
+    200: RemainsView;
+};
+
+export type ForensicRemainsControllerCorrectResponse = ForensicRemainsControllerCorrectResponses[keyof ForensicRemainsControllerCorrectResponses];
 
 export type CasesControllerListData = {
     body?: never;
