@@ -70,6 +70,10 @@ async function forgetIds(tx: EntityManager): Promise<void> {
   await tx.query(`UPDATE comparison_change SET xid = '3' WHERE xid <> '3'`);
   await tx.query(`DELETE FROM matching_subject`);
   await tx.query(`DELETE FROM matching_run`);
+  // Of DNA the same; its runs stay as a record of work done, and prove nothing without their horizon.
+  await tx.query(`UPDATE dna_change SET xid = '3' WHERE xid <> '3'`);
+  await tx.query(`DELETE FROM kinship_subject`);
+  await tx.query(`UPDATE kinship_run SET horizon = NULL WHERE horizon IS NOT NULL`);
   // The trail refuses changes by trigger; the transaction id is no part of what is hashed.
   await tx.query(`ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_append_only`);
   await tx.query(`UPDATE audit_entry SET xid = '3' WHERE NOT is_sealed`);

@@ -90,7 +90,8 @@ describe('a database that came from another cluster', () => {
     )) as { id: string }[];
     // A new one belongs into src/moved-database.ts first.
     expect(columns.map(({ id }) => id)).toEqual([
-      ...['audit_entry.xid', 'comparison_change.xid', 'matching_run.horizon', 'matching_subject.horizon'],
+      ...['audit_entry.xid', 'comparison_change.xid', 'dna_change.xid', 'kinship_run.horizon'],
+      ...['kinship_subject.changed_in', 'kinship_subject.horizon', 'matching_run.horizon', 'matching_subject.horizon'],
     ]);
   });
 });
