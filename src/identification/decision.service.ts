@@ -23,7 +23,7 @@ import { IdentificationReaders } from './identification-readers';
 import { LinkedCases } from './linked-cases';
 import { Undoing } from './undoing';
 import { planOfIdentity } from './core/plan';
-import { type IdentificationRow, IdentificationTable, type Kept, type Task } from './identification-table';
+import { type IdentificationRow, IdentificationTable, type Task } from './identification-table';
 import { isOfSide } from './identification-views';
 import { mayTellOf } from './core/next';
 import { IdentificationWork, NotYourActError, shortOf, visibleTo } from './identification-work';
