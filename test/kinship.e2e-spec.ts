@@ -217,7 +217,9 @@ describe('DNA of relatives against remains', () => {
       .expect(200);
     // The tick in the family's tree taken away is the donor's word as well.
     const version = (await desk.get(`/api/family-reports/${reportId}`).expect(200)).body.version as number;
-    await desk.put(`/api/family-reports/${reportId}/relatives`, persons({ consentDna: 'refused' }), version).expect(200);
+    await desk
+      .put(`/api/family-reports/${reportId}/relatives`, persons({ consentDna: 'refused' }), version)
+      .expect(200);
     await cairn.settle();
     const { body: family } = await analyst.get(`/api/kinship/families/${reportId}`).expect(200);
     const kept = family.profiles as { person: string; isReviewOnly: boolean; isUsed: boolean }[];
