@@ -43,8 +43,8 @@ export function Relatives() {
 }
 
 const nullIfBlank = (text: string | null) => (text?.trim() ? text.trim() : null);
-const sent = (kin: readonly Kin[]) =>
-  keepable(kin).map((one) => ({
+const sent = (kin: readonly Kin[], good: readonly Kin[]) =>
+  keepable(kin, good).map((one) => ({
     ...one,
     name: nullIfBlank(one.name),
     relationship: nullIfBlank(one.relationship),
@@ -60,16 +60,19 @@ function Family({ report, onReload }: { report: FamilyReport; onReload: () => vo
   );
   const now = useRef(kin);
   now.current = kin;
+  const faults = useMemo(() => faultsBeside(kin), [kin]);
+  /** The list as it last could be. */
+  const good = useRef(kin);
+  if (Object.keys(faults).length === 0) good.current = kin;
   const { saving, tell, typed } = useAutosave(
     { version: report.version, savedAt: null },
-    (version) => setRelatives(report.id, version, sent(now.current)),
+    (version) => setRelatives(report.id, version, sent(now.current, good.current)),
     t('saving.leave'),
   );
   const change = (next: readonly Kin[]) => {
     setKin(next);
     typed();
   };
-  const faults = useMemo(() => faultsBeside(kin), [kin]);
   const last = useRef<HTMLDivElement>(null);
   const add = (tie: (typeof ties)[number]) => {
     change(withOneMore(kin, tie, tie === 'other' ? null : t(`tie.${tie}`)));

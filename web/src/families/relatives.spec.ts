@@ -56,6 +56,14 @@ describe('a tree that cannot be', () => {
     expect(faultsOfPedigree(kept)).toEqual([]);
     expect(kept.map(({ person }) => person)).toEqual(kin.map(({ person }) => person));
   });
+  it('does not erase the parents that were good before', () => {
+    const good = tree({ person: 'A', mother: 'B' }, { person: 'B' });
+    const slip = tree({ person: 'A', mother: 'B' }, { person: 'B', father: 'A' });
+    expect(keepable(slip, good)).toEqual(good);
+    expect(keepable(tree({ person: 'A', father: 'A' }), tree({ person: 'A', father: 'gone' }))).toMatchObject([
+      { father: null },
+    ]);
+  });
   it('is never one of which only nobody knows', () => {
     const unknown = tree({ person: 'A', father: 'B', mother: 'C' }, { person: 'B' }, { person: 'C' });
     expect(faultsBeside(unknown)).toEqual({});

@@ -88,28 +88,19 @@ export function faultsBeside(kin: readonly Kin[]): Readonly<Record<string, strin
 }
 
 /**
- * What of the list can be kept now: a parent that cannot be is left out until it is mended, so that one slip of the
- * finger does not keep the rest from being saved.
+ * What of the list can be kept now: where a parent cannot be, that person's last good parents stay, or none, until it is
+ * mended. One slip of the finger neither keeps the rest from being saved nor erases what was known.
  */
-export function keepable(kin: readonly Kin[]): Kin[] {
-  let kept = kin.map((one) => ({ ...one }));
-  for (let faults = faultsOfPedigree(kept); faults.length > 0; faults = faultsOfPedigree(kept)) {
-    const before = JSON.stringify(kept);
-    kept = kept.map((one) => {
-      const codes = faults.filter(({ person }) => person === one.person).map(({ code }) => code);
-      if (codes.length === 0) return one;
-      const isCircle = codes.includes('families.own-ancestor') || codes.includes('families.parent-not-listed');
-      return {
-        ...one,
-        father: isCircle || codes.includes('families.father-is-female') ? null : one.father,
-        mother:
-          isCircle || codes.includes('families.mother-is-male') || codes.includes('families.parents-alike')
-            ? null
-            : one.mother,
-        isMissingPerson: codes.includes('families.two-missing-persons') ? false : one.isMissingPerson,
-      };
-    });
-    if (JSON.stringify(kept) === before) break;
-  }
-  return kept;
+export function keepable(kin: readonly Kin[], last: readonly Kin[] = []): Kin[] {
+  const labels = new Set(kin.map(({ person }) => person));
+  const listed = (label: string | null | undefined) => (label && labels.has(label) ? label : null);
+  const mended = (list: readonly Kin[], parentsOf: (one: Kin) => Pick<Kin, 'father' | 'mother'>): Kin[] => {
+    const faulty = new Set(faultsOfPedigree(list).map(({ person }) => person));
+    return list.map((one) => (faulty.has(one.person) ? { ...one, ...parentsOf(one) } : one));
+  };
+  const asBefore = mended(kin, ({ person }) => {
+    const before = last.find((one) => one.person === person);
+    return { father: listed(before?.father), mother: listed(before?.mother) };
+  });
+  return mended(asBefore, () => ({ father: null, mother: null }));
 }
