@@ -44,7 +44,8 @@ export class EventLikelihood {
     this.incidents.forEach((incident, at) => {
       if (named !== undefined && at !== named) return;
       const since = found - incident.day;
-      if (since < 0 || since > 3015) return;
+      // Some died, and were found, days before the incident was noted.
+      if (since < -10 || since > 3015) return;
       const km = this.kmFrom(at, point?.latitude ?? 0, point?.longitude ?? 0);
       if (km > (incident.terrain === 'sea' ? 420 : 130)) return;
       const chance = this.weights[at]! * this.foundSo(incident, since, km, pm);
@@ -187,6 +188,7 @@ export class EventLikelihood {
     for (let before = 0; before <= 10; before++) {
       const weight = before === 0 ? 0.8 + 0.2 / 11 : 0.2 / 11;
       const lag = since + before;
+      if (lag < 0) continue;
       const time =
         lag >= 3000
           ? 0.01
