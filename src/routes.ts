@@ -3,6 +3,7 @@ import { familyConsentChanged, familyReportChanged, familyReported, familyReport
 import { remainsChanged, remainsCustodyChanged, remainsRecorded, remainsStatusChanged } from './forensic-remains';
 import {
   IDENTIFICATION_QUEUE,
+  DNA_CONCLUSIONS_QUEUE,
   identificationConcluded,
   identificationDecided,
   identificationOpened,
@@ -37,7 +38,7 @@ export const routes = defineRoutes({
   [proposalMoved.name]: [NOTIFICATIONS_QUEUE],
   [familyDnaChanged.name]: [KINSHIP_QUEUE],
   [remainsDnaChanged.name]: [KINSHIP_QUEUE],
-  [dnaConcluded.name]: [],
+  [dnaConcluded.name]: [DNA_CONCLUSIONS_QUEUE],
   [identificationOpened.name]: [NOTIFICATIONS_QUEUE],
   [thirdSpecialistAsked.name]: [NOTIFICATIONS_QUEUE],
   [thirdSpecialistNamed.name]: [NOTIFICATIONS_QUEUE],

@@ -6,6 +6,7 @@ import { AuditSealer } from './audit';
 import { DueDates } from './cases';
 import { ConsentExpiry } from './families';
 import { DueTasks } from './identification';
+import { DnaCoverage } from './kinship';
 import { CoverageService } from './matching';
 import { Database, Inbox, OutboxRelay, type PlatformResources, systemActor } from './platform';
 
@@ -20,6 +21,7 @@ export async function createWorkerApp(resources: PlatformResources): Promise<INe
   app.get(DueDates).start();
   app.get(DueTasks).start();
   app.get(CoverageService).start();
+  app.get(DnaCoverage).start();
   return app;
 }
 

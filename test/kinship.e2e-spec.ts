@@ -72,7 +72,7 @@ describe('DNA of relatives against remains', () => {
   const aFamily = async (
     consents: readonly object[] = [{ purpose: 'match_abroad' }, { purpose: 'dna_match_abroad' }],
   ) => {
-    const reportId = await registerReport(desk, {}, consents);
+    const reportId = await registerReport(desk, { anteMortem: { sex: 'male' } }, consents);
     await desk.put(`/api/family-reports/${reportId}/relatives`, persons(), 1).expect(200);
     const father = await aSample(desk, { reportId, person: 'father', consent });
     const mother = await aSample(desk, { reportId, person: 'mother', consent });
@@ -141,6 +141,11 @@ describe('DNA of relatives against remains', () => {
       { resultId: found!.id, band: 'supports_strongly', concludedAt: concluded.body.concludedAt },
     ]);
     await stranger.get(`/api/kinship/remains/${remainsId}/bands`).expect(404);
+
+    // Nothing else speaks for this pair; what two have signed brings it before people all the same.
+    await cairn.settle();
+    const proposed = await desk.get(`/api/proposals?caseId=${reportId}&remainsId=${remainsId}`).expect(200);
+    expect(proposed.body.items).toHaveLength(1);
 
     // The pair that no search proposes is computed when asked for, and both parents against it exclude.
     await analyst.post(`/api/kinship/families/${reportId}/comparisons/${other}`).expect(200);

@@ -3,12 +3,14 @@ import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { CurrentActor, Policy } from '../access';
 import { type Actor, IfMatch } from '../platform';
 import { DecisionService } from './decision.service';
+import { DnaEvidence } from './dna-evidence';
 import { EvidenceService } from './evidence.service';
 import { IdentificationRecords } from './identification-records';
 import {
   AttestationDto,
   AuthorityDecisionDto,
   CertificateView,
+  DnaEvidenceView,
   IdentificationsQuery,
   IdentificationsView,
   IdentificationView,
@@ -34,6 +36,7 @@ export class IdentificationController {
     private readonly third: ThirdSpecialistService,
     private readonly signing: SigningService,
     private readonly decisions: DecisionService,
+    private readonly dna: DnaEvidence,
   ) {}
 
   @Get()
@@ -49,6 +52,16 @@ export class IdentificationController {
   @ApiOkResponse({ type: IdentificationView })
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<IdentificationView> {
     return this.records.get(actor, id);
+  }
+
+  @Get(':id/dna')
+  @Policy('identification.read')
+  @ApiOperation({
+    summary: 'The signed DNA ratio beside the other evidence, and one posterior of both; for those who decide',
+  })
+  @ApiOkResponse({ type: DnaEvidenceView })
+  async dnaEvidence(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DnaEvidenceView> {
+    return this.dna.get(actor, id);
   }
 
   @Get(':id/certificate')

@@ -217,3 +217,20 @@ export class CertificateView extends createZodDto(
     decidedOn: day,
   }),
 ) {}
+
+/** DNA beside the other evidence, for those who reconcile and decide. */
+export class DnaEvidenceView extends createZodDto(
+  z.strictObject({
+    /** `persons`: how many open persons the prior was spread over. */
+    withoutDna: z.strictObject({ log10LR: z.number(), posterior: z.number(), persons: z.number() }).nullable(),
+    /** The newest conclusion that two people qualified for DNA signed. `log10LR` null: the ratio is 0. */
+    dna: z
+      .strictObject({
+        ...{ resultId: z.uuid(), band: z.enum(['supports_strongly', 'supports', 'inconclusive', 'excludes']) },
+        ...{ log10LR: z.number().nullable(), isClaimUnsupported: z.boolean(), populations: z.number().int() },
+        ...{ concludedAt: z.string(), isSealedForReview: z.boolean() },
+      })
+      .nullable(),
+    posterior: z.number().nullable(),
+  }),
+) {}

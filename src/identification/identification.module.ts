@@ -5,8 +5,10 @@ import { ContactPointsModule } from '../contact-points';
 import { FamiliesModule } from '../families';
 import { ForensicRemainsModule } from '../forensic-remains';
 import { MatchingModule } from '../matching';
+import { KinshipModule } from '../kinship';
 import { DecisionService } from './decision.service';
 import { DueTasks } from './due-tasks';
+import { DnaEvidence, ProposeByDna } from './dna-evidence';
 import { EvidenceService } from './evidence.service';
 import { IdentificationController } from './identification.controller';
 import { IdentificationReaders } from './identification-readers';
@@ -22,7 +24,15 @@ import { Undoing } from './undoing';
 import { ThirdSpecialistService } from './third-specialist.service';
 
 @Module({
-  imports: [AccessModule, CasesModule, ContactPointsModule, FamiliesModule, ForensicRemainsModule, MatchingModule],
+  imports: [
+    AccessModule,
+    CasesModule,
+    ContactPointsModule,
+    FamiliesModule,
+    ForensicRemainsModule,
+    MatchingModule,
+    KinshipModule,
+  ],
   controllers: [IdentificationController],
   providers: [
     ...[
@@ -36,7 +46,7 @@ import { ThirdSpecialistService } from './third-specialist.service';
       IdentificationWork,
       IdentificationRecords,
     ],
-    ...[EvidenceService, ThirdSpecialistService, SigningService, DecisionService, DueTasks],
+    ...[EvidenceService, ThirdSpecialistService, SigningService, DecisionService, DueTasks, DnaEvidence, ProposeByDna],
   ],
   exports: [IdentificationReaders, IdentificationRecords, EvidenceService, SigningService, DecisionService, DueTasks],
 })

@@ -2,6 +2,7 @@
 export { type Outcome, type State as IdentificationState } from './core/board';
 export { type Finding, type LineKind, lineKinds } from './core/evidence';
 export { type Conclusion } from './core/signatures';
+export { DNA_CONCLUSIONS_QUEUE } from './dna-evidence';
 export { DecisionService } from './decision.service';
 export { DueTasks } from './due-tasks';
 export { IDENTIFICATION_QUEUE } from './linked-cases.listener';

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx } from '../platform';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type Actor, Database, systemActor, type Tx } from '../platform';
 import { DnaOnFile } from './family-dna';
 import { FrequenciesService } from './frequencies.service';
 import type { DnaCoverageView } from './kinship.dto';
@@ -15,13 +15,19 @@ interface LedgerRow {
 }
 
 const FILL_AT_ONCE = 20;
+const CHECK_EVERY_MS = 20_000;
 
 /**
  * Proves from the tables that each pair which DNA may compare was compared at its present profiles, tree and consents:
  * the newest run of one side, under present settings, looked at everything below a horizon above the other's last change.
  */
 @Injectable()
-export class DnaCoverage {
+export class DnaCoverage implements OnApplicationShutdown {
+  private readonly logger = new Logger(DnaCoverage.name);
+  private timer: NodeJS.Timeout | undefined;
+  private current: Promise<unknown> = Promise.resolve();
+  private checkedUpTo = '';
+
   constructor(
     private readonly database: Database,
     private readonly onFile: DnaOnFile,
@@ -41,6 +47,42 @@ export class DnaCoverage {
       if (run) await this.database.act(actor, (tx) => this.searches.store(tx, run));
     }
     return openReports.length;
+  }
+
+  /** Looks for open pairs from time to time when something has changed and nothing is under way. */
+  start(everyMs = CHECK_EVERY_MS): void {
+    const turn = async () => {
+      try {
+        await this.fillIfChanged();
+      } catch (error) {
+        this.logger.warn(`DNA coverage waits: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      if (this.timer) this.timer = setTimeout(() => (this.current = turn()), everyMs);
+    };
+    this.timer = setTimeout(() => (this.current = turn()), everyMs);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.current;
+  }
+
+  private async fillIfChanged(): Promise<void> {
+    const actor = systemActor('dna-coverage');
+    const [{ state, busy }] = await this.database.read(
+      actor,
+      (tx) =>
+        tx.query(
+          `SELECT concat((SELECT max(change_no) FROM dna_change), ' ', (SELECT max(change_no) FROM comparison_change), ' ',
+               (SELECT string_agg(checksum || is_in_use, ',' ORDER BY checksum) FROM frequency_use)) AS state,
+             EXISTS (SELECT FROM outbox_message WHERE queue = 'kinship' AND done_at IS NULL AND dead_at IS NULL)
+               OR NOT EXISTS (SELECT FROM dna_profile) AS busy`,
+        ) as Promise<[{ state: string; busy: boolean }]>,
+    );
+    if (busy || state === this.checkedUpTo) return;
+    for (let rounds = 0; rounds < 1000 && this.timer; rounds++) if ((await this.fill(actor)) === 0) break;
+    this.checkedUpTo = state;
   }
 
   private async ledger(tx: Tx): Promise<{ view: DnaCoverageView; openReports: string[] }> {

@@ -12,6 +12,7 @@ import { MatchingController } from './matching.controller';
 import { matchingListeners } from './matching.listeners';
 import { IncidentMentions, incidentMentionListeners } from './incident/incident-mentions';
 import { IncidentOverviewService } from './incident/incident-overview.service';
+import { PairsProposed } from './pairs-proposed';
 import { PowerService } from './power/power.service';
 import { ProposalsService } from './proposals.service';
 import { Ranking } from './ranking';
@@ -29,6 +30,7 @@ import { TracingService } from './tracing/tracing.service';
     Runs,
     CoverageService,
     ProposalsService,
+    PairsProposed,
     Ranking,
     DuplicateReports,
     PowerService,
@@ -40,6 +42,6 @@ import { TracingService } from './tracing/tracing.service';
     SuggestForNewReport,
     SuggestForChangedReport,
   ],
-  exports: [ProposalsService, CoverageService, Ranking, DuplicateReports, ResidentIndex],
+  exports: [ProposalsService, PairsProposed, CoverageService, Ranking, DuplicateReports, ResidentIndex],
 })
 export class MatchingModule {}

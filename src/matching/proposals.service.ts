@@ -21,7 +21,7 @@ import {
 } from '../platform';
 import { alignedNames, placesOfBoth, placesOfFamily, timeOfBoth, timeOfFamily } from './compared-files';
 import { weighPair } from './core/evidence';
-import { randomReportsReaching } from './core/posterior';
+import { randomReportsReaching, type StatedPrior } from './core/posterior';
 import {
   mayProposalChange,
   openProposalStates,
@@ -476,6 +476,17 @@ export class ProposalsService {
   /** A proposal for the modules above, which decide themselves who may see it. */
   async find(tx: Tx, id: string): Promise<ProposalRow | null> {
     return findProposal(tx, id);
+  }
+
+  /** What the newest evidence of a pair weighs, DNA left out; for the modules above, which decide who may see it. */
+  async weightOf(
+    tx: Tx,
+    id: string,
+  ): Promise<{ log10Lr: number; posterior: number; prior: StatedPrior; settingsId: string } | null> {
+    const evidence = (await newestEvidence(tx, [id])).get(id);
+    if (!evidence) return null;
+    const { log10Lr, posterior, prior, settingsId } = evidence;
+    return { log10Lr, posterior, prior, settingsId };
   }
 
   /** The board's word on the pair. An exclusion is remembered with what was compared, and the pair stays away until that changes. */

@@ -138,13 +138,23 @@ export class Searches {
     });
   }
 
-  async forReports(ids: readonly string[]): Promise<RunOutcome> {
+  /** `proposedElsewhere`: pairs that somebody has another reason to look at, DNA say; they are weighed like known ones. */
+  async forReports(
+    ids: readonly string[],
+    proposedElsewhere: readonly { readonly reportId: string; readonly remainsId: string }[] = [],
+  ): Promise<RunOutcome> {
     const { horizon, remains: slices } = await this.follow(ids.length);
     const actor = systemActor('matching');
     return this.database.read(actor, async (tx) => {
       const subjects = await this.families.reportsForMatching(tx, ids);
       const changes = await newestChanges(tx, ids);
-      const known = groupBy(await this.knownPairs(tx, 'report_id', ids), ({ reportId }) => reportId);
+      const stored = await this.knownPairs(tx, 'report_id', ids);
+      const isStored = new Set(stored.map(({ reportId, remainsId }) => `${reportId} ${remainsId}`));
+      const unknown = proposedElsewhere.filter(({ reportId, remainsId }) => !isStored.has(`${reportId} ${remainsId}`));
+      const known = groupBy(
+        [...stored, ...unknown.map((pair): KnownPair => ({ ...pair, state: 'proposed', excludedEvidence: null }))],
+        ({ reportId }) => reportId,
+      );
       const outcome = emptyOutcome('report', ids.length, horizon, slices);
       const { isImport } = outcome;
       const searched: { side: ReportSide; pairs: readonly KnownPair[]; wanted: Map<string, number | null> }[] = [];

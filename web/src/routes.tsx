@@ -102,6 +102,21 @@ const identification = createRoute({
   path: '/identifications/$id',
   component: lazyRouteComponent(() => import('./identifications/Identification'), 'Identification'),
 });
+const laboratory = createRoute({
+  getParentRoute: () => desk,
+  path: '/laboratory',
+  component: lazyRouteComponent(() => import('./kinship/Laboratory'), 'Laboratory'),
+});
+const familyDna = createRoute({
+  getParentRoute: () => desk,
+  path: '/laboratory/families/$id',
+  component: lazyRouteComponent(() => import('./kinship/FamilyDna'), 'FamilyDna'),
+});
+const dnaResult = createRoute({
+  getParentRoute: () => desk,
+  path: '/laboratory/results/$id',
+  component: lazyRouteComponent(() => import('./kinship/Result'), 'Result'),
+});
 const consulate = createRoute({
   getParentRoute: () => desk,
   path: '/consulate',
@@ -162,6 +177,9 @@ const tree = root.addChildren([
     proposals,
     proposal,
     identification,
+    laboratory,
+    familyDna,
+    dnaResult,
     consulate,
     incidents,
     incident,

@@ -21,6 +21,7 @@ import { Odontogram } from '../drawings/Odontogram';
 import { useFormat } from '../i18n/format';
 import type { RecordValues } from '../interview/fields';
 import { RecordFacts } from '../interview/RecordFacts';
+import { DnaBands } from '../kinship/DnaBands';
 import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
 import { Card, Facts, Page, Section } from '../shell/Page';
@@ -96,6 +97,7 @@ export function Remains() {
               <Odontogram teeth={it.postMortem.teeth} />
             </Section>
           )}
+          <DnaBands remainsId={id} />
           <Section title={t('remains.whereabouts')} open>
             <Facts
               of={[

@@ -10,7 +10,7 @@ import { setFieldMode, useFieldMode } from './field-mode';
 import { Failure } from './Failure';
 import { Fetching } from './Fetching';
 import { LanguageSwitch } from './LanguageSwitch';
-import { roomsFor } from './rooms';
+import { roomsFor, visitorOf } from './rooms';
 import { Name } from './Text';
 import { usePrintedWhole } from './usePrintedWhole';
 
@@ -84,7 +84,7 @@ function Navigation({ isOpen, onEnter }: { isOpen: boolean; onEnter: () => void 
   return (
     <nav id="navigation" className="navigation" aria-label={t('shell.navigation')} hidden={!isOpen}>
       <ul>
-        {(session ? roomsFor({ roles: session.user.roles, agency: session.organisation.agency }) : []).map((room) => (
+        {(session ? roomsFor(visitorOf(session)) : []).map((room) => (
           <li key={room.to}>
             <Link
               to={room.to}

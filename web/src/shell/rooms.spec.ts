@@ -27,6 +27,11 @@ describe('navigation', () => {
       'room.directory',
       'room.administration',
     ]));
+  it('shows the laboratory to those qualified for DNA alone', () => {
+    expect(keysFor('family', 'contact_point_officer')).not.toContain('room.laboratory');
+    const qualified = roomsFor({ agency: 'family', roles: ['contact_point_officer'], methods: ['dna'] });
+    expect(qualified.map((room) => room.key)).toContain('room.laboratory');
+  });
   it('joins the rooms of two roles without repeating', () => {
     const both = keysFor('family', 'contact_point_officer', 'coordinator');
     expect(new Set(both).size).toBe(both.length);

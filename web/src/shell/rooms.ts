@@ -1,4 +1,4 @@
-import type { Agency, Role } from '../api/session';
+import type { Agency, Method, Role, Session } from '../api/session';
 
 interface Rule {
   readonly to: string;
@@ -6,6 +6,8 @@ interface Rule {
   readonly for: 'everyone' | readonly Role[];
   /** Kinds of organisation whose work is done there; left out where all do it. */
   readonly at?: readonly Agency[];
+  /** Open to whoever is qualified for this, whatever their role. */
+  readonly method?: Method;
 }
 
 /** The rooms of the house, in the order of the navigation, with the roles and organisations whose work is done there. */
@@ -19,6 +21,7 @@ export const rooms = [
     for: ['contact_point_officer', 'forensic_officer', 'coordinator'],
     at: ['family', 'forensic'],
   },
+  { to: '/laboratory', key: 'room.laboratory', for: [], at: ['family', 'forensic'], method: 'dna' },
   { to: '/consulate', key: 'room.consulate', for: ['consular_officer'], at: ['consulate'] },
   { to: '/incidents', key: 'room.incidents', for: ['contact_point_officer', 'forensic_officer', 'coordinator'] },
   { to: '/uploads', key: 'room.uploads', for: ['contact_point_officer', 'forensic_officer', 'coordinator'] },
@@ -33,13 +36,20 @@ export type Room = (typeof rooms)[number];
 export interface Visitor {
   readonly roles: readonly Role[];
   readonly agency: Agency;
+  readonly methods?: readonly Method[];
 }
+export const visitorOf = ({ user, organisation, qualifications }: Session): Visitor => ({
+  roles: user.roles,
+  agency: organisation.agency,
+  methods: qualifications.map(({ method }) => method),
+});
 
 /** Navigation shows where somebody's work is; what they may see there the API decides. */
-export const roomsFor = ({ roles, agency }: Visitor): readonly Room[] =>
+export const roomsFor = ({ roles, agency, methods = [] }: Visitor): readonly Room[] =>
   rooms.filter((room: Rule) => {
     const isForRole = room.for === 'everyone' || room.for.some((role) => roles.includes(role));
-    return isForRole && (room.at === undefined || room.at.includes(agency));
+    const isQualified = room.method !== undefined && methods.includes(room.method);
+    return (isForRole || isQualified) && (room.at === undefined || room.at.includes(agency));
   });
 
 export const hasRoom = (visitor: Visitor, to: Room['to']): boolean => roomsFor(visitor).some((room) => room.to === to);

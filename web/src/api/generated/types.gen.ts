@@ -2143,6 +2143,24 @@ export type IdentificationView = {
     }>;
 };
 
+export type DnaEvidenceView = {
+    withoutDna: {
+        log10LR: number;
+        posterior: number;
+        persons: number;
+    } | null;
+    dna: {
+        resultId: string;
+        band: 'supports_strongly' | 'supports' | 'inconclusive' | 'excludes';
+        log10LR: number | null;
+        isClaimUnsupported: boolean;
+        populations: number;
+        concludedAt: string;
+        isSealedForReview: boolean;
+    } | null;
+    posterior: number | null;
+};
+
 export type CertificateView = {
     identificationId: string;
     state: 'standing' | 'reversed';
@@ -3706,6 +3724,21 @@ export type IdentificationControllerOpenResponses = {
 };
 
 export type IdentificationControllerOpenResponse = IdentificationControllerOpenResponses[keyof IdentificationControllerOpenResponses];
+
+export type IdentificationControllerDnaEvidenceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/identifications/{id}/dna';
+};
+
+export type IdentificationControllerDnaEvidenceResponses = {
+    200: DnaEvidenceView;
+};
+
+export type IdentificationControllerDnaEvidenceResponse = IdentificationControllerDnaEvidenceResponses[keyof IdentificationControllerDnaEvidenceResponses];
 
 export type IdentificationControllerCertificateData = {
     body?: never;
