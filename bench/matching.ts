@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { type AnteMortemProfile, anteMortemProfile, postMortemProfile } from '../src/matching/core/profile';
 import { weighPair } from '../src/matching/core/evidence';
 import { RemainsIndex } from '../src/matching/core/index/remains';
@@ -28,6 +29,12 @@ const cpuMs = (work: () => void): number => {
 const quantile = (values: number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? 0;
 
+line(
+  'load average at the start',
+  loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' '),
+);
 const before = memory();
 const index = new ReportIndex(defaultSettings);
 const sample: AnteMortemProfile[] = [];

@@ -48,21 +48,22 @@ export function timeAtPlace({ settings, population }: Setting): (
     everywhere.set(month, (everywhere.get(month) ?? 0) + reports);
   }
   const list = [...cells.values()];
-  const densityIn = ({ earliest, latest }: DaySpan): ((month: number) => number) => {
-    const known = new Map<number, number>();
-    return (month) => {
-      let density = known.get(month);
-      if (density === undefined) {
-        density = 0;
-        for (let day = month * 30 + 5; day < month * 30 + 30; day += 10)
-          density += chanceWithin(chances, latest + 1 - day) - chanceWithin(chances, earliest - day);
-        known.set(month, density);
-      }
+  const first = Math.min(...everywhere.keys());
+  const months = everywhere.size === 0 ? 0 : Math.max(...everywhere.keys()) - first + 1;
+  const densityIn = ({ earliest, latest }: DaySpan): Float64Array =>
+    Float64Array.from({ length: months }, (_, month) => {
+      let density = 0;
+      for (let day = (first + month) * 30 + 5; day < (first + month) * 30 + 30; day += 10)
+        density += chanceWithin(chances, latest + 1 - day) - chanceWithin(chances, earliest - day);
       return density;
-    };
-  };
+    });
+  const perCell = list.map((cell) => ({
+    months: Int32Array.from(cell.months, ([month]) => month - first),
+    reports: Float64Array.from(cell.months, ([, reports]) => reports),
+  }));
+  const numberOf = new Map(list.map((cell, number) => [cell, number]));
   const places = new Map<string, Surroundings>();
-  const windows = new Map<string, { density: (month: number) => number; mean: number; byCell: Map<object, number> }>();
+  const windows = new Map<string, { density: Float64Array; mean: number; byCell: Float64Array }>();
   return (place, densityTo, window) => {
     if (everywhere.size === 0) return 1;
     const key = `${window.earliest} ${window.latest}`;
@@ -72,10 +73,11 @@ export function timeAtPlace({ settings, population }: Setting): (
       let sum = 0;
       let count = 0;
       for (const [month, reports] of everywhere) {
-        sum += reports * density(month);
+        sum += reports * (density[month - first] ?? 0);
         count += reports;
       }
-      windows.set(key, (here = { density, mean: sum / count, byCell: new Map() }));
+      const byCell = new Float64Array(list.length).fill(Number.NaN);
+      windows.set(key, (here = { density, mean: sum / count, byCell }));
     }
     if (!(here.mean > 1e-12)) return 1;
     let around = places.get(place);
@@ -83,11 +85,14 @@ export function timeAtPlace({ settings, population }: Setting): (
     // Cells that hardly anybody comes here from are taken to share the times of everywhere.
     let ratio = 1 - around.shareOfNear;
     for (const { cell, share } of around.near) {
-      let inCell = here.byCell.get(cell);
-      if (inCell === undefined) {
+      const number = numberOf.get(cell) ?? 0;
+      let inCell = here.byCell[number] ?? Number.NaN;
+      if (Number.isNaN(inCell)) {
         inCell = 0;
-        for (const [month, reports] of cell.months) inCell += reports * here.density(month);
-        here.byCell.set(cell, inCell);
+        const counted = perCell[number];
+        for (let at = 0; at < cell.months.length; at++)
+          inCell += (counted?.reports[at] ?? 0) * (here.density[counted?.months[at] ?? 0] ?? 0);
+        here.byCell[number] = inCell;
       }
       ratio += (share * inCell) / cell.total / here.mean;
     }
