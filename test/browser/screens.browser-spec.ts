@@ -42,6 +42,7 @@ describe('every main screen', () => {
     ['case', () => officer, () => `/cases/${reportId}`],
     ['report', () => officer, () => `/family-reports/${reportId}?step=marks`],
     ['consents', () => officer, () => `/family-reports/${reportId}/consents`],
+    ['relatives', () => officer, () => `/family-reports/${reportId}/relatives`],
     ['proposals', () => officer, () => '/proposals'],
     ['proposal', () => officer, () => `/proposals/${proposalId}`],
     ['incidents', () => officer, () => '/incidents'],
