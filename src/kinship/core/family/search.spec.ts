@@ -1,5 +1,5 @@
 import nist from '../../frequencies/nist1036.json';
-import { canExclude, comparePair } from './comparison';
+import { canExclude, comparePair, type RemainsInputs } from './comparison';
 import { type FamilyInputs, mergedGenotypes } from './family-inputs';
 import { checksumOf, type FrequencyDatabase } from './frequency-database';
 import { search, type SearchJob } from './search';
@@ -20,11 +20,11 @@ const family: FamilyInputs = {
   profileIds: [],
   notices: [],
 };
-const remains = [
-  { id: 'child', sex: 'male' as const, genotypes: { th01: ['6', '7'], fga: ['22', '24'], vwa: ['15', '16'] } },
-  { id: 'rare', sex: 'unknown' as const, genotypes: { th01: ['6', '7'], fga: ['98', '99'], vwa: ['16', '16'] } },
-  { id: 'half', sex: 'unknown' as const, genotypes: { th01: ['6'], fga: ['22', '99'] } },
-  { id: 'woman', sex: 'female' as const, genotypes: { th01: ['6', '7'] } },
+const remains: readonly RemainsInputs[] = [
+  { id: 'child', sex: 'male', genotypes: { th01: ['6', '7'], fga: ['22', '24'], vwa: ['15', '16'] } },
+  { id: 'rare', sex: 'unknown', genotypes: { th01: ['6', '7'], fga: ['98', '99'], vwa: ['16', '16'] } },
+  { id: 'half', sex: 'unknown', genotypes: { th01: ['6'], fga: ['22', '99'] } },
+  { id: 'woman', sex: 'female', genotypes: { th01: ['6', '7'] } },
 ];
 const job: SearchJob = {
   ...{ settings, databases, remains, always: false },
