@@ -145,7 +145,11 @@ function wordsOf(texts: readonly (string | undefined)[]): string[] {
   const words = new Set<string>();
   for (const text of texts)
     if (text !== undefined)
-      for (const word of text.slice(0, 500).normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+      for (const word of text
+        .slice(0, 500)
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
         if (words.size < MOST_WORDS) words.add(word);
   return [...words];
 }
