@@ -1,4 +1,4 @@
-import { caseReviewDue, casesLinked, CASES_QUEUE, caseStatusChanged, caseTaskDue } from './cases';
+import { caseOpened, caseReviewDue, casesLinked, CASES_QUEUE, caseStatusChanged, caseTaskDue } from './cases';
 import { familyConsentChanged, familyReportChanged, familyReported, familyReportWithdrawn } from './families';
 import { remainsChanged, remainsCustodyChanged, remainsRecorded, remainsStatusChanged } from './forensic-remains';
 import {
@@ -22,10 +22,11 @@ import { defineRoutes } from './platform';
 
 /** Who hears what: event -> queues. The asynchronous wiring of the whole system on one page. */
 export const routes = defineRoutes({
-  [familyReported.name]: [CASES_QUEUE, MATCHING_QUEUE, DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE],
+  [familyReported.name]: [CASES_QUEUE, MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],
   [familyReportChanged.name]: [MATCHING_QUEUE, DUPLICATES_QUEUE, INCIDENT_MENTIONS_QUEUE, KINSHIP_QUEUE],
   [familyConsentChanged.name]: [MATCHING_QUEUE, KINSHIP_QUEUE],
   [familyReportWithdrawn.name]: [CASES_QUEUE, MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE, KINSHIP_QUEUE],
+  [caseOpened.name]: [DUPLICATES_QUEUE],
   [caseStatusChanged.name]: [],
   [casesLinked.name]: [IDENTIFICATION_QUEUE],
   [remainsRecorded.name]: [MATCHING_QUEUE, INCIDENT_MENTIONS_QUEUE],

@@ -377,4 +377,13 @@ describe('matching', () => {
     expect(body.items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([first]);
     expect((await desk.get(`/api/cases/${brother}/duplicates`)).body.items).toEqual([]);
   });
+
+  it('misses no duplicate when both reports come at the same moment', async () => {
+    const both = await Promise.all([registerReport(desk), registerReport(desk)]);
+    await cairn.settle();
+    for (const [own, other] of [both, [...both].reverse()] as const) {
+      const { body } = await desk.get(`/api/cases/${own}/duplicates`).expect(200);
+      expect(body.items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([other]);
+    }
+  });
 });

@@ -1,5 +1,8 @@
 import { defineEvent } from '../platform';
 
+/** A registered report has its case. What is done with both, such as looking for duplicates, begins here and not at the report. */
+export const caseOpened = defineEvent('cases.opened', 'caseId');
+
 /** A case's true status changed; what is told to whom is decided by who hears it. */
 export const caseStatusChanged = defineEvent('cases.status-changed', 'caseId');
 

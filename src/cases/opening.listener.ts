@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { audit, auditMany } from '../audit';
 import { familyReported, familyReportWithdrawn, FamiliesService } from '../families';
-import { type EventListener, type Heard, Hears, systemActor, type Tx } from '../platform';
+import { type EventListener, type Heard, Hears, publish, systemActor, type Tx } from '../platform';
+import { caseOpened } from './cases.events';
 import { REVIEW_DAYS } from './core/status';
 
 export const CASES_QUEUE = 'cases';
@@ -39,6 +40,12 @@ export class OpenCaseOnReport implements EventListener<'reportId'> {
       systemActor('cases'),
       'cases.opened',
       opened.map(({ id }) => ({ subject: id })),
+    );
+    await publish(
+      tx,
+      caseOpened,
+      opened.map(({ id }) => ({ caseId: id })),
+      { bulk: heard.some(({ bulk }) => bulk) },
     );
   }
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DuplicatesService } from '../cases';
-import { FamiliesService, familyReportChanged, familyReported, type ReportForMatching } from '../families';
+import { caseOpened, DuplicatesService } from '../cases';
+import { FamiliesService, familyReportChanged, type ReportForMatching } from '../families';
 import { Database, type EventListener, type Heard, Hears, KeyRing, systemActor, type Tx } from '../platform';
 import { duplicateKeys, weighDuplicate } from './core/duplicates';
 import { profileOfReport, ResidentIndex } from './resident-index';
@@ -23,7 +23,10 @@ interface Found {
  * weighed by the same engine as `cairn duplicates`; only reports of one organisation are ever brought together.
  */
 @Injectable()
-abstract class SuggestDuplicates implements EventListener<'reportId', Found> {
+abstract class SuggestDuplicates<Key extends 'caseId' | 'reportId'> implements EventListener<Key, Found> {
+  /** A report and its case have one id. */
+  protected abstract readonly key: Key;
+
   constructor(
     private readonly index: ResidentIndex,
     private readonly database: Database,
@@ -32,9 +35,9 @@ abstract class SuggestDuplicates implements EventListener<'reportId', Found> {
     private readonly keyRing: KeyRing,
   ) {}
 
-  async prepare(heard: readonly Heard<'reportId'>[]): Promise<Found> {
+  async prepare(heard: readonly Heard<Key>[]): Promise<Found> {
     await this.index.follow();
-    const ids = [...new Set(heard.map(({ ids: { reportId } }) => reportId))];
+    const ids = [...new Set(heard.map(({ ids }) => ids[this.key]))];
     const reports = await this.database.read(systemActor('duplicates'), (tx) =>
       this.families.reportsForMatching(tx, ids),
     );
@@ -43,8 +46,9 @@ abstract class SuggestDuplicates implements EventListener<'reportId', Found> {
     };
   }
 
-  async handle(tx: Tx, _heard: readonly Heard<'reportId'>[], { keys }: Found): Promise<void> {
+  async handle(tx: Tx, _heard: readonly Heard<Key>[], { keys }: Found): Promise<void> {
     if (keys.length === 0) return;
+    await this.takeTurn(tx, keys);
     await this.store(tx, keys);
     const setting = this.index.duplicateSetting();
     const threshold = Math.log10(Math.max(10, setting.reports)) + MARGIN_LOG10;
@@ -59,6 +63,15 @@ abstract class SuggestDuplicates implements EventListener<'reportId', Found> {
       }
     }
     if (pairs.length > 0) await this.duplicates.suggest(tx, pairs);
+  }
+
+  /** Two reports about one person may come at once: whoever is second must see the keys of the first. */
+  private async takeTurn(tx: Tx, keys: Found['keys']): Promise<void> {
+    const organisations = [...new Set(keys.map(({ report }) => report.organisationId))].sort();
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('duplicates ' || id, 0)) FROM unnest($1::text[]) AS id`,
+      [organisations],
+    );
   }
 
   private async store(tx: Tx, keys: Found['keys']): Promise<void> {
@@ -90,10 +103,14 @@ abstract class SuggestDuplicates implements EventListener<'reportId', Found> {
   }
 }
 
-@Hears(DUPLICATES_QUEUE, familyReported)
+@Hears(DUPLICATES_QUEUE, caseOpened)
 @Injectable()
-export class SuggestForNewReport extends SuggestDuplicates {}
+export class SuggestForNewCase extends SuggestDuplicates<'caseId'> {
+  protected readonly key = 'caseId';
+}
 
 @Hears(DUPLICATES_QUEUE, familyReportChanged)
 @Injectable()
-export class SuggestForChangedReport extends SuggestDuplicates {}
+export class SuggestForChangedReport extends SuggestDuplicates<'reportId'> {
+  protected readonly key = 'reportId';
+}

@@ -7,7 +7,7 @@ import { ForensicRemainsModule } from '../forensic-remains';
 import { IncidentsModule } from '../incidents';
 import { CoverageService } from './coverage.service';
 import { DuplicateReports } from './duplicate-reports';
-import { SuggestForChangedReport, SuggestForNewReport } from './duplicate-suggestions';
+import { SuggestForChangedReport, SuggestForNewCase } from './duplicate-suggestions';
 import { MatchingController } from './matching.controller';
 import { matchingListeners } from './matching.listeners';
 import { IncidentMentions, incidentMentionListeners } from './incident/incident-mentions';
@@ -39,7 +39,7 @@ import { TracingService } from './tracing/tracing.service';
     IncidentOverviewService,
     ...matchingListeners,
     ...incidentMentionListeners,
-    SuggestForNewReport,
+    SuggestForNewCase,
     SuggestForChangedReport,
   ],
   exports: [ProposalsService, PairsProposed, CoverageService, Ranking, DuplicateReports, ResidentIndex],
