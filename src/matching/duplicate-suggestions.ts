@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { caseOpened, DuplicatesService } from '../cases';
 import { FamiliesService, familyReportChanged, type ReportForMatching } from '../families';
 import { Database, type EventListener, type Heard, Hears, KeyRing, systemActor, type Tx } from '../platform';
+import { MOST_UNDER_A_KEY } from './core/duplicate-candidates';
 import { duplicateKeys, weighDuplicate } from './core/duplicates';
 import { profileOfReport, ResidentIndex } from './resident-index';
 
@@ -85,10 +86,14 @@ abstract class SuggestDuplicates<Key extends 'caseId' | 'reportId'> implements E
     );
   }
 
+  /** By keys that few hold: what many have in common tells nobody apart, and in a large register would cost more the more there are. */
   private async sharing(tx: Tx, report: ReportForMatching, hashes: readonly Buffer[]): Promise<string[]> {
     const rows = (await tx.query(
-      `SELECT report_id AS id FROM report_duplicate_key WHERE organisation_id = $1 AND key = ANY($2::bytea[]) AND report_id <> $3
-       GROUP BY report_id ORDER BY count(*) DESC, report_id LIMIT ${MOST_CANDIDATES}`,
+      `SELECT held.report_id AS id FROM unnest($2::bytea[]) AS asked(key) CROSS JOIN LATERAL (
+         SELECT report_id, count(*) OVER () AS holders FROM (
+           SELECT report_id FROM report_duplicate_key WHERE organisation_id = $1 AND key = asked.key LIMIT ${MOST_UNDER_A_KEY + 2}) few) held
+       WHERE held.holders <= ${MOST_UNDER_A_KEY + 1} AND held.report_id <> $3
+       GROUP BY held.report_id ORDER BY count(*) DESC, held.report_id LIMIT ${MOST_CANDIDATES}`,
       [report.organisationId, hashes, report.id],
     )) as { id: string }[];
     return rows.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { RemainsRecords, type RemainsForMatching } from '../forensic-remains';
 import { Database, groupBy, KeyRing, systemActor, type Tx } from '../platform';
 import { incompatibility } from './core/compatibility';
 import { type Evidence, weighPair } from './core/evidence';
-import { grownSum, type Sum, type SumThen } from './core/grown-sum';
+import { expectedSum, grownSum, type Sum, type SumThen } from './core/grown-sum';
 import { type Grade, gradeOf, posterior, type StatedPrior, statedPrior } from './core/posterior';
 import type { AnteMortemProfile, PostMortemProfile } from './core/profile';
 import {
@@ -63,6 +63,8 @@ const LIVE_SUBJECTS = 5;
 const PRIOR_SOURCE =
   'all open reports that may be compared with these remains; half of the persons found are taken to have been reported';
 
+/** Sums that one run of an import takes anew at most: a live record that has just come waits for such a run to end. */
+const EXACT_SUMS = 60;
 /** How long a live record waits for an import to be taken in before it is compared with what stands. */
 const LIVE_PATIENCE_MS = 250;
 
@@ -182,13 +184,19 @@ export class Searches {
         outcome.subjects.push({ id: report.id, changeNo, weighed: considered });
         await breathe();
       }
+      let exactSums = isImport ? EXACT_SUMS : Infinity;
       const others = await this.loadRemains(tx, [...new Set(searched.flatMap(({ wanted }) => [...wanted.keys()]))]);
       for (const { side, pairs, wanted } of searched) {
         for (const [id, log10Lr] of wanted) {
           const other = others.get(id);
           if (!other) continue;
           // A live question gets the exact sum of today; in an import, the newest one known serves.
-          const sum = (isImport ? this.sumToday(id, log10Lr) : null) ?? this.searchReports(other).sum;
+          let sum = isImport ? this.sumToday(id, log10Lr) : null;
+          if (sum === null && exactSums-- > 0) {
+            sum = this.searchReports(other).sum;
+            await breathe();
+          }
+          sum ??= expectedSum(this.index.reports.size, 10 ** (log10Lr ?? 0));
           this.judge(
             outcome,
             side,
@@ -226,8 +234,7 @@ export class Searches {
   private isLead(log10Lr: number, sum: Sum | null): boolean {
     if (log10Lr < LEAST_LOG10_LR) return false;
     const persons = Math.max(1, sum?.persons ?? this.index.reports.size);
-    // The mean likelihood ratio of those who are not the person found is 1.
-    const sumOfLr = sum?.sumOfLr ?? persons;
+    const { sumOfLr } = sum ?? expectedSum(persons, 0);
     return posterior(log10Lr, 1, sumOfLr, statedPrior(persons, REPORTED_SHARE, PRIOR_SOURCE)) >= LEAST_POSTERIOR;
   }
 

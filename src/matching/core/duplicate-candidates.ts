@@ -5,7 +5,7 @@ export interface DuplicateFeatures {
 }
 
 /** Reports under one key beyond which the key is too common to be looked through; pairs of features hold the same reports in smaller lots. */
-const MOST_UNDER_A_KEY = 60;
+export const MOST_UNDER_A_KEY = 60;
 const MOST_FEATURES = 18;
 const HASHES = 1 << 25;
 const hashOf = (key: number): number =>

@@ -1,4 +1,4 @@
-import { grownSum, MOST_GROWTH } from './grown-sum';
+import { expectedSum, grownSum, MOST_GROWTH } from './grown-sum';
 import { posterior, statedPrior } from './posterior';
 
 describe('a sum of likelihood ratios, grown with the register', () => {
@@ -24,5 +24,10 @@ describe('a sum of likelihood ratios, grown with the register', () => {
       // Mean ratio 1: the evidence says nothing, so each keeps a share of the half that was reported.
       expect(posterior(0, 1, sumOfLr, statedPrior(persons, 0.5, ''))).toBeCloseTo(0.5 / residents, 4);
     }
+  });
+
+  it('is expected, before anybody took it, to leave an average stranger where the prior is', () => {
+    const { sumOfLr, persons } = expectedSum(1000, 0);
+    expect(posterior(0, 1, sumOfLr, statedPrior(persons, 0.5, ''))).toBeCloseTo(0.5 / 1000, 9);
   });
 });

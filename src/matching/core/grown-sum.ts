@@ -23,3 +23,6 @@ export function grownSum(then: SumThen | undefined, residents: number, ownLr: nu
   const own = growth === 1 ? 0 : (ownLr ?? 0);
   return { sumOfLr: then.sumOfLr * growth + own, persons: then.persons * growth };
 }
+
+/** What a sum is before anybody took it: the mean likelihood ratio of those who are not the person found is 1, and one is `ownLr`. */
+export const expectedSum = (persons: number, ownLr: number): Sum => ({ sumOfLr: persons + ownLr, persons });

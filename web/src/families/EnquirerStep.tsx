@@ -1,8 +1,16 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Enquirer } from '../api/families';
 import { useFormat } from '../i18n/format';
 import { useCountryOptions, useLanguageOptions } from '../words/options';
-import type { Envelope } from './FamilyInterview';
+
+/** What stands around what the family tells: who asks, and under which reference. */
+export interface Envelope {
+  readonly reference: string;
+  readonly registeredOn: string;
+  readonly enquirer: Enquirer;
+  readonly doNotShareWith: readonly string[];
+}
 
 interface Props {
   readonly envelope: Envelope;

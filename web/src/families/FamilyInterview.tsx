@@ -2,23 +2,16 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFamilyReport, type AnteMortem, type Enquirer, type FamilyReport } from '../api/families';
+import { saveFamilyReport, type AnteMortem, type FamilyReport } from '../api/families';
 import { RecordInterview } from '../interview/RecordInterview';
 import { Code, Name } from '../shell/Text';
 import { familyAnswers } from '../words/lists';
-import { EnquirerStep } from './EnquirerStep';
+import { EnquirerStep, type Envelope } from './EnquirerStep';
 import { newReference } from './reference';
 import { ReviewStep } from './ReviewStep';
 import { steps } from './steps';
 
 const route = getRouteApi('/desk/family-reports/$id');
-
-export interface Envelope {
-  readonly reference: string;
-  readonly registeredOn: string;
-  readonly enquirer: Enquirer;
-  readonly doNotShareWith: readonly string[];
-}
 
 interface Props {
   readonly id: string;

@@ -20,7 +20,7 @@ import { Card, Facts } from '../shell/Page';
 import { Adding } from '../shell/QuickForm';
 import { Code, Name } from '../shell/Text';
 import { TwoStep } from '../shell/TwoStep';
-import type { Part } from './Identification';
+import type { Part } from './part';
 
 const today = () => new Date().toISOString().slice(0, 10);
 

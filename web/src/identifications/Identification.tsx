@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useIdentification, type Identification as View } from '../api/identifications';
+import { useIdentification } from '../api/identifications';
 import { Failure } from '../shell/Failure';
 import { Fetching } from '../shell/Fetching';
 import { Facts, Card, Page } from '../shell/Page';
@@ -12,11 +12,6 @@ import { Attestations, Signatures } from './Signatures';
 import { Lines } from './Lines';
 
 const route = getRouteApi('/desk/identifications/$id');
-
-export interface Part {
-  readonly it: View;
-  readonly onDone: () => Promise<unknown>;
-}
 
 /** Reconciliation in writing: lines of evidence, discrepancies, signatures, the authority, the telling, a reversal. */
 export function Identification() {

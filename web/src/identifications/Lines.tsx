@@ -5,7 +5,7 @@ import { Card } from '../shell/Page';
 import { Adding, type Entry } from '../shell/QuickForm';
 import { TwoStep } from '../shell/TwoStep';
 import { undecided } from './discrepancies';
-import type { Part } from './Identification';
+import type { Part } from './part';
 
 /** What both sides put in writing; a change of it leaves the signatures of the earlier evidence behind. */
 export function Lines({ it, lines, onDone }: Part & { lines: readonly Line[] }) {

@@ -11,7 +11,7 @@ import { Card } from '../shell/Page';
 import { Adding } from '../shell/QuickForm';
 import { Name } from '../shell/Text';
 import { TwoStep } from '../shell/TwoStep';
-import type { Part } from './Identification';
+import type { Part } from './part';
 import { Signing } from './Signing';
 
 /** Each signs before seeing the other's conclusion; what one may not see yet is not in the list. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../../src/description';
 import { BodyMap } from '../drawings/BodyMap';
 import { bodySites, markTypes, sides } from '../words/lists';
-import type { InputProps } from './inputs';
+import type { InputProps } from './fields';
 
 const anew: Mark = { type: 'scar', site: 'face' };
 

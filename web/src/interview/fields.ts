@@ -212,3 +212,12 @@ function withReadings(phones: unknown, opened: unknown): readonly Phone[] {
   const known = new Map(((opened as readonly Phone[] | undefined) ?? []).map((phone) => [phone.written, phone]));
   return (phones as readonly Phone[]).map((phone) => known.get(phone.written) ?? phone);
 }
+
+/** What every input of the interview is given. */
+export interface InputProps<T> {
+  readonly field: Field;
+  readonly label: string;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly describedBy?: string;
+}

@@ -6,17 +6,9 @@ import { useRoutes } from '../api/places';
 import { Odontogram } from '../drawings/Odontogram';
 import { useFormat } from '../i18n/format';
 import { useCountryOptions, useLanguageOptions } from '../words/options';
-import type { Field, Taker, TypedPlace, TypedRange } from './fields';
+import type { InputProps, Taker, TypedPlace, TypedRange } from './fields';
 import { MarksInput } from './MarksInput';
 import { dateModes, type PartialDay, type TypedDate } from './partial-date';
-
-export interface InputProps<T> {
-  readonly field: Field;
-  readonly label: string;
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-  readonly describedBy?: string;
-}
 
 export function AnyInput(props: InputProps<unknown>) {
   const { field } = props;
