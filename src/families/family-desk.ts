@@ -28,7 +28,7 @@ import type {
 import { AlreadyRegisteredError, DeskFixedError, ReferenceTakenError, WithdrawnReportError } from './families.errors';
 import { familyReportChanged, familyReported, familyReportWithdrawn } from './families.events';
 import { RelativeRecords } from './relative-records';
-import { clearColumns, fromReports, ReportRecords, type ReportContent, type ReportRow } from './report-records';
+import { clearColumns, ReportRecords, type ReportContent, type ReportRow } from './report-records';
 
 /** What a desk does with its families' reports: one method, one act, one transaction. */
 @Injectable()
@@ -49,20 +49,24 @@ export class FamilyDesk {
     const parameters: unknown[] = [actor.isSystem ? null : actor.organisationId, desk, query.status ?? null];
     const scope = `($1::uuid IS NULL OR r.organisation_id = $1) AND ($2::uuid IS NULL OR r.contact_point_id = $2)
       AND ($3::text IS NULL OR r.status = $3)`;
-    let page: string;
+    let [page, order] = ['', ''];
     if (byReference) {
       const after = decodeCursor(query.cursor, [z.string(), z.uuid()]);
       parameters.push(`${query.q!.replace(/[\\%_]/g, '\\$&')}%`, after?.[0] ?? null, after?.[1] ?? null);
-      page = `r.reference LIKE $4 AND ($5::text IS NULL OR (r.reference, r.id) > ($5, $6::uuid)) ORDER BY r.reference, r.id`;
+      page = `r.reference LIKE $4 AND ($5::text IS NULL OR (r.reference, r.id) > ($5, $6::uuid))`;
+      order = 'r.reference, r.id';
     } else {
       const after = decodeCursor(query.cursor, [z.iso.datetime({ precision: 6 }), z.uuid()]);
       parameters.push(after?.[0] ?? null, after?.[1] ?? null);
-      page = `($4::timestamptz IS NULL OR (r.created_at, r.id) < ($4, $5::uuid)) ORDER BY r.created_at DESC, r.id DESC`;
+      page = `($4::timestamptz IS NULL OR (r.created_at, r.id) < ($4, $5::uuid))`;
+      order = 'r.created_at DESC, r.id DESC';
     }
     return this.database.read(actor, async (tx) => {
+      // The page is cut first: planned with all reports in view, their consents would be read for every one of them.
       const rows = (await tx.query(
         `SELECT ${clearColumns}, to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment
-         ${fromReports} WHERE ${scope} AND ${page} LIMIT ${query.limit + 1}`,
+         FROM (SELECT * FROM family_report r WHERE ${scope} AND ${page} ORDER BY ${order} LIMIT ${query.limit + 1}) r
+         JOIN contact_point p ON p.id = r.contact_point_id ORDER BY ${order}`,
         parameters,
       )) as (ReportRow & { moment: string })[];
       const shown = rows.slice(0, query.limit);
