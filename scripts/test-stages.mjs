@@ -109,7 +109,17 @@ async function runJest(stage, root, isCi) {
   const scratch = mkdtempSync(join(tmpdir(), 'cairn-results-'));
   try {
     const file = join(scratch, 'results.json');
-    const words = ['--config', stage.jest, '--runInBand', '--json', '--outputFile', file, ...(isCi ? ['--ci'] : [])];
+    // Once all results are there nothing more is waited for: a server that a test left open held a whole run back.
+    const words = [
+      '--config',
+      stage.jest,
+      '--runInBand',
+      '--forceExit',
+      '--json',
+      '--outputFile',
+      file,
+      ...(isCi ? ['--ci'] : []),
+    ];
     const program = [join(root, 'node_modules', '.bin', 'jest'), ...words, ...(stage.args ?? [])];
     const { code, said } = await run(program, root, stage.env ?? {}, stage.limitMinutes);
     const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
